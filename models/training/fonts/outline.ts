@@ -1,0 +1,83 @@
+/** Path commands as fontkit gives them, in font units. */
+export interface PathCommand {
+  command: 'moveTo' | 'lineTo' | 'quadraticCurveTo' | 'bezierCurveTo' | 'closePath';
+  args: number[];
+}
+
+export interface Ink {
+  xMin: number;
+  yMin: number;
+  xMax: number;
+  yMax: number;
+  /** Square font units that are covered. */
+  area: number;
+}
+
+/** Straight pieces a curve is cut into: the error is far below a font unit at glyph size. */
+const CURVE_PIECES = 12;
+/** Scanlines a glyph's area is summed over. */
+const SCANLINES = 128;
+
+type Segment = [number, number, number, number];
+
+/** Extents and area (non-zero winding, so that overlapping contours count once) of a glyph; undefined without ink. */
+export function measureOutline(commands: PathCommand[]): Ink | undefined {
+  const segments = flatten(commands);
+  if (segments.length === 0) return undefined;
+  const ink: Ink = { xMin: Infinity, yMin: Infinity, xMax: -Infinity, yMax: -Infinity, area: 0 };
+  for (const [x, y] of segments) {
+    ink.xMin = Math.min(ink.xMin, x);
+    ink.xMax = Math.max(ink.xMax, x);
+    ink.yMin = Math.min(ink.yMin, y);
+    ink.yMax = Math.max(ink.yMax, y);
+  }
+  const step = (ink.yMax - ink.yMin) / SCANLINES;
+  for (let i = 0; i < SCANLINES; i++) ink.area += coveredAt(segments, ink.yMin + (i + 0.5) * step) * step;
+  return ink;
+}
+
+function coveredAt(segments: Segment[], y: number): number {
+  const crossings: { x: number; turn: number }[] = [];
+  for (const [x0, y0, x1, y1] of segments) {
+    if (y0 <= y === y1 <= y) continue;
+    crossings.push({ x: x0 + ((y - y0) / (y1 - y0)) * (x1 - x0), turn: y1 > y0 ? 1 : -1 });
+  }
+  crossings.sort((a, b) => a.x - b.x);
+  let covered = 0;
+  let winding = 0;
+  let last = 0;
+  for (const { x, turn } of crossings) {
+    if (winding !== 0) covered += x - last;
+    winding += turn;
+    last = x;
+  }
+  return covered;
+}
+
+function flatten(commands: PathCommand[]): Segment[] {
+  const segments: Segment[] = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const lineTo = (toX: number, toY: number): void => {
+    segments.push([x, y, toX, toY]);
+    [x, y] = [toX, toY];
+  };
+  for (const { command, args } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
+    if (command === 'moveTo') [x, y, startX, startY] = [a, b, a, b];
+    else if (command === 'lineTo') lineTo(a, b);
+    else if (command === 'closePath') lineTo(startX, startY);
+    else {
+      const [x0, y0] = [x, y];
+      const cubic = command === 'bezierCurveTo';
+      for (let i = 1; i <= CURVE_PIECES; i++) {
+        const t = i / CURVE_PIECES;
+        const at = (p0: number, p1: number, p2: number, p3: number): number =>
+          cubic
+            ? (1 - t) ** 3 * p0 + 3 * (1 - t) ** 2 * t * p1 + 3 * (1 - t) * t * t * p2 + t ** 3 * p3
+            : (1 - t) ** 2 * p0 + 2 * (1 - t) * t * p1 + t * t * p2;
+        lineTo(at(x0, a, c, e), at(y0, b, d, f));
+      }
+    }
+  }
+  return segments;
+}
