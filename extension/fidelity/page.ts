@@ -4,14 +4,14 @@ import type { Box } from '../vision/scene.ts';
 export interface PageContent {
   width: number;
   height: number;
-  /** Border boxes of the elements marked with `data-node`, by that id. */
+  /** Border boxes of the elements marked with `data-node`, by id; one element may carry several, parted by spaces. */
   nodes: Record<string, Box>;
   /** Lines of text in document order; one element's text on one visual line. */
   lines: RenderedLine[];
 }
 
 export interface RenderedLine {
-  /** The nearest marked node around it; empty where there is none. */
+  /** The innermost marked node around it; empty where there is none. */
   node: string;
   text: string;
   /** Tight around the ink, from the font's own glyph bounds. */
@@ -41,14 +41,15 @@ export function readPage(): PageContent {
   const context = document.createElement('canvas').getContext('2d')!;
   const lines: RenderedLine[] = [];
   const nodes: Record<string, Box> = {};
-  const nodeOf = (element: globalThis.Element) => element.closest('[data-node]')?.getAttribute('data-node') ?? '';
+  const nodeOf = (element: globalThis.Element) =>
+    (element.closest('[data-node]')?.getAttribute('data-node') ?? '').split(' ').at(-1)!;
   const isSeen = (element: globalThis.Element) =>
     element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
   for (const element of document.querySelectorAll('[data-node]')) {
     const rect = element.getBoundingClientRect();
     const box = { x: rect.left + scrollX, y: rect.top + scrollY, width: rect.width, height: rect.height };
-    nodes[element.getAttribute('data-node')!] = box;
+    for (const id of element.getAttribute('data-node')!.split(' ')) nodes[id] = box;
   }
 
   function useFont(style: CSSStyleDeclaration): { ascent: number; descent: number } {

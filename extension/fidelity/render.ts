@@ -103,6 +103,17 @@ export async function render(
 
 /** Baselines on one line agree to this many CSS pixels, whatever the sizes on it. */
 const SAME_BASELINE = 1.5;
+/** Narrower than any space between words, CSS pixels: what lies closer is one word (a bold word and its full stop). */
+const NO_SPACE = 1.5;
+
+type Words = RenderedLine['words'];
+
+function joinWords(before: Words, after: Words): Words {
+  const [last, first] = [before.at(-1), after[0]];
+  if (!last || !first || first.x - (last.x + last.width) >= NO_SPACE) return [...before, ...after];
+  const joined = { text: last.text + first.text, x: last.x, width: first.x + first.width - last.x };
+  return [...before.slice(0, -1), joined, ...after.slice(1)];
+}
 
 /** Joins what one node shows on one visual line: a link or a bold word in a sentence is a text node of its own. */
 export function joinLines(pieces: readonly RenderedLine[]): RenderedLine[] {
@@ -118,11 +129,12 @@ export function joinLines(pieces: readonly RenderedLine[]): RenderedLine[] {
     const right = Math.max(last.box.x + last.box.width, piece.box.x + piece.box.width);
     const bottom = Math.max(last.box.y + last.box.height, piece.box.y + piece.box.height);
     const y = Math.min(last.box.y, piece.box.y);
+    const words = joinWords(last.words, piece.words);
     lines[lines.length - 1] = {
       ...last,
-      text: `${last.text} ${piece.text}`,
+      text: words.map((word) => word.text).join(' '),
       box: { x: last.box.x, y, width: right - last.box.x, height: bottom - y },
-      words: [...last.words, ...piece.words],
+      words,
       color: piece.text.length > last.text.length ? piece.color : last.color,
     };
   }
