@@ -1,0 +1,171 @@
+/** Texts and their inline runs. */
+import type { BoxNode, TextLook, TextNode } from '../layout/design.ts';
+import { px, type Child, type Element } from './element.ts';
+import { flowOf } from './flow.ts';
+import { lookStyle, type Inherited } from './look.ts';
+import { placement } from './placement.ts';
+import { textOfNode, textRole } from './roles.ts';
+import type { Place, Walk } from './walk.ts';
+import { slug } from './words.ts';
+
+/** Share of its room that a line may take before a slightly wider font could break it. */
+const TIGHT = 0.9;
+
+export function textElement(context: Walk, node: TextNode, place: Place): Element {
+  const tag = context.tags.get(node.id) ?? 'span';
+  const { style: look, now } = lookStyle(node.look, place.inherited, true);
+  const style = placement(node, place.parent);
+  for (const [key, value] of look) style.set(key, value);
+  const cellWidth = context.cellWidths.get(node.id);
+  if (cellWidth !== undefined) style.set('width', px(cellWidth));
+  const { parent } = place;
+  if (parent && flowOf(parent) === 'cell' && INLINE.has(tag) && parent.children.length > 1)
+    style.set('display', 'block');
+  if (tag === 'pre') {
+    if (node.nowrap) style.set('overflow-x', 'auto');
+  } else if (node.nowrap && mayWrap(node, place, context.design.scale))
+    style.set('white-space', 'nowrap').set('narrow/white-space', 'normal');
+  if (now.look.size > LARGE) style.set('narrow/font-size', `${LARGE_NARROW}px`).set('narrow/line-height', '1.2');
+  const element: Element = {
+    kind: 'element',
+    nodes: [node.id],
+    tag,
+    attributes: textAttributes(context, node, tag),
+    style,
+    role: textRole(node, tag),
+    scope: place.scope,
+    slug: slug(textOfNode(node)),
+    children: runsOf(context, node, now, place.scope),
+    inline: true,
+  };
+  if (RTL.test(textOfNode(node))) {
+    element.attributes.set('dir', 'rtl');
+    style.set('text-align', now.look.align);
+  }
+  return element;
+}
+
+const INLINE = new Set(['span', 'a', 'label', 'code', 'button']);
+
+/** Type of more CSS px than this is set smaller on a narrow page. */
+const LARGE = 36;
+const LARGE_NARROW = 32;
+
+/** First strong character is Hebrew, Arabic or of another right-to-left script. */
+const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** Whether it stands so close to its room's end that it must be told not to wrap. */
+function mayWrap(node: TextNode, place: Place, scale: number): boolean {
+  const own = node.source.width / scale;
+  if (node.width.kind === 'fixed') return own > node.width.px * TIGHT;
+  const { parent } = place;
+  if (!parent) return false;
+  if (parent.layout.kind === 'row') {
+    const taken = parent.children.reduce((sum, child) => sum + child.source.width / scale, 0);
+    const gaps = parent.layout.gap * (parent.children.length - 1);
+    return parent.width.kind === 'fixed' || parent.width.kind === 'fill' || parent.grow > 0
+      ? taken + gaps > place.room * TIGHT
+      : false;
+  }
+  if (parent.layout.kind === 'grid') return own > (place.room / parent.layout.columns.length) * TIGHT;
+  return parent.width.kind !== 'hug' && own > place.room * TIGHT;
+}
+
+function textAttributes(context: Walk, node: TextNode, tag: string): Map<string, string | true> {
+  const attributes = new Map<string, string | true>();
+  if (tag === 'a') attributes.set('href', '#');
+  if (tag === 'a' && node.state?.current) attributes.set('aria-current', 'page');
+  if (tag === 'button') attributes.set('type', 'button');
+  if (tag === 'button' && node.state?.disabled) attributes.set('disabled', true);
+  if (tag === 'button' && node.state?.selected) attributes.set('aria-pressed', 'true');
+  if (tag === 'th') attributes.set('scope', 'col');
+  const control = tag === 'label' && node.for ? context.controlIds.get(node.for) : undefined;
+  if (control) attributes.set('for', control);
+  return attributes;
+}
+
+/** A text's runs as children: plain text, and an element for each run that is more than that. */
+export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: string): Child[] {
+  const tag = context.tags.get(node.id) ?? 'span';
+  const children: Child[] = [];
+  const last = node.runs.length - 1;
+  node.runs.forEach((run, i) => {
+    if (run.tag === 'break') {
+      children.push(plainElement('br', []));
+      return;
+    }
+    const edge = {
+      start: i === 0 || node.runs[i - 1]?.tag === 'break',
+      end: i === last || node.runs[i + 1]?.tag === 'break',
+    };
+    const text = tag === 'pre' ? run.text : visible(run.text, edge);
+    if (text === '') return;
+    const linked = run.tag === 'a' && (tag === 'a' || tag === 'button');
+    const own = linked || (run.tag === 'code' && tag === 'code') ? 'span' : run.tag;
+    const { style } = lookStyle(
+      run.look,
+      now,
+      true,
+      GIVEN[own] ?? { underline: now.look.underline, strike: now.look.strike },
+    );
+    if ((own === 'text' || own === 'span') && style.size === 0) {
+      const before = children.at(-1);
+      if (before?.kind === 'text') before.text += text;
+      else children.push({ kind: 'text', text });
+      return;
+    }
+    const element = plainElement(own === 'text' ? 'span' : own, [{ kind: 'text', text }]);
+    element.style = style;
+    element.scope = scope;
+    element.slug = slug(text);
+    element.role = own === 'a' ? 'link' : own === 'text' || own === 'span' ? 'text-run' : own;
+    if (own === 'a') element.attributes.set('href', '#');
+    children.push(element);
+  });
+  return children;
+}
+
+/** What the browser's own style sheet gives a tag. */
+const GIVEN: Record<string, Partial<TextLook>> = { strong: { weight: 700 }, em: { italic: true } };
+
+/** A text as HTML shows it: white space is single, none at the ends of a line, control characters nowhere. */
+export function visible(text: string, edge = { start: true, end: true }): string {
+  let clean = text
+    .toWellFormed()
+    .replace(CONTROLS, '')
+    .replace(/[ \t\r\n\f]+/g, ' ');
+  if (edge.start) clean = clean.replace(/^ /, '');
+  if (edge.end) clean = clean.replace(/ $/, '');
+  return clean;
+}
+
+// eslint-disable-next-line no-control-regex -- it is control characters that must go
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
+
+function plainElement(tag: string, children: Child[]): Element {
+  return {
+    kind: 'element',
+    nodes: [],
+    tag,
+    attributes: new Map(),
+    style: new Map(),
+    role: tag,
+    scope: '',
+    slug: '',
+    children,
+    inline: true,
+  };
+}
+
+/** The text that a box can hold without an element for it: its only child, with nothing of its own but its words. */
+export function foldedText(box: BoxNode, tag: string): TextNode | undefined {
+  const [text] = box.children;
+  if (box.children.length !== 1 || text?.kind !== 'text' || box.repeat || text.overlay) return undefined;
+  if (text.tag !== 'span' && text.tag !== 'p') return undefined;
+  if (!FOLDING.has(tag) && !(tag === 'div' && (box.fill || box.border))) return undefined;
+  if (text.width.kind === 'fixed' || text.width.kind === 'max' || text.height.kind === 'fixed') return undefined;
+  if (text.runs.some((run) => run.tag !== 'text') || text.runs.length > 1) return undefined;
+  return text;
+}
+
+const FOLDING = new Set(['a', 'button', 'li', 'td', 'th', 'label', 'span']);
