@@ -1,0 +1,178 @@
+import type { Rgb } from './pixels.ts';
+import { faceOf } from './fonts.ts';
+import type { MeasuredLine, MeasuredWord } from './words.ts';
+
+/** Words `from` (inclusive) to `to` (exclusive) of a line that share one style. */
+export interface Stretch {
+  line: MeasuredLine;
+  from: number;
+  to: number;
+  /** Summed evidence, log odds: what the reader and the ink say of the stretch as a whole. */
+  bold: number;
+  italic: number;
+  monospace: number;
+  serif: number;
+}
+
+/** Colours of two words must be this far apart (largest channel) to be two; anti-aliasing alone moves thin text by less. */
+const COLOR_STEP = 40;
+/** Backgrounds are flat, so that a small step is one. */
+const BACKGROUND_STEP = 5;
+/** Two sizes on a line: the ink's heights differ by more than hinting makes them. */
+const SIZE_RATIO = 1.22;
+/** Log odds that a style doesn't change from one word to the next. */
+const STAY = 4;
+/** The reader's word for one character counts fully for words of this many. */
+const FULL_WORD = 4;
+/** The reader's certainty is capped: log odds. */
+const MOST_LOGIT = 3;
+/** Bold strokes are this much heavier than regular ones in most families, as the logarithm of the ratio of ink... */
+const BOLD_STEP = 0.36;
+/** ...and the ink of one word scatters by this around its family's mean. */
+const BOLD_SPREAD = 0.16;
+/** Slants lie around these (medians on rendered text), and scatter by this. */
+const UPRIGHT_SLANT = 0.78;
+const ITALIC_SLANT = 1;
+const SLANT_SPREAD = 0.08;
+
+/** Cuts a line where its look changes: colour, background, bars, size, weight, slant, a change to or from monospace. */
+export function splitRuns(line: MeasuredLine): Stretch[] {
+  const evidence = wordEvidence(line);
+  const bold = steadyStates(evidence.map((word) => word.relativeBold));
+  const italic = steadyStates(evidence.map((word) => word.italic));
+  const monospace = steadyStates(evidence.map((word) => word.monospace));
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (let i = 1; i <= line.words.length; i++) {
+    const cut =
+      i === line.words.length ||
+      bold[i] !== bold[i - 1] ||
+      italic[i] !== italic[i - 1] ||
+      monospace[i] !== monospace[i - 1] ||
+      looksDifferent(line, i - 1, i);
+    if (!cut) continue;
+    const sum = (of: (word: WordEvidence) => number): number => evidence.slice(from, i).reduce((total, word) => total + of(word), 0);
+    stretches.push({
+      line,
+      from,
+      to: i,
+      bold: sum((word) => word.bold),
+      italic: sum((word) => word.italic),
+      monospace: sum((word) => word.monospace),
+      serif: sum((word) => word.serif),
+    });
+    from = i;
+  }
+  return stretches;
+}
+
+interface WordEvidence {
+  /** From the reader alone: how heavy the ink should be depends on the family. */
+  bold: number;
+  /** With how heavy the ink is beside the rest of the line. */
+  relativeBold: number;
+  italic: number;
+  monospace: number;
+  serif: number;
+}
+
+function wordEvidence(line: MeasuredLine): WordEvidence[] {
+  const weights = line.words.map((word) => inkWeight(line, word));
+  const known = weights.filter((weight) => weight !== undefined).sort((a, b) => a - b);
+  const usual = known[known.length >> 1] ?? 0;
+  // How heavy the ink is tells words of one line apart; which weight the usual word has, only the reader says.
+  const usualIsBold = line.words.reduce((sum, word) => sum + logit(word.guess.bold), 0) > 0;
+  return line.words.map((word, i) => {
+    const share = Math.min(1, [...word.text].length / FULL_WORD);
+    const bold = logit(word.guess.bold) * share;
+    const heavier = (weights[i] ?? usual) - usual + (usualIsBold ? BOLD_STEP : 0);
+    const relative = clamp(gaussianOdds(heavier, 0, BOLD_STEP, BOLD_SPREAD));
+    return {
+      bold,
+      relativeBold: bold + (relative * share) / 2,
+      italic: logit(word.guess.italic) * share + clamp(gaussianOdds(word.slant, UPRIGHT_SLANT, ITALIC_SLANT, SLANT_SPREAD)) * share,
+      monospace: logit(word.guess.monospace) * share,
+      serif: logit(word.guess.serif) * share,
+    };
+  });
+}
+
+/** Logarithm of a word's ink over what Arial has at the height of the word's letters; undefined where neither is known. */
+function inkWeight(line: MeasuredLine, word: MeasuredWord): number | undefined {
+  const size = roughSize(line, word);
+  if (!size) return undefined;
+  const face = faceOf('Arial', 400, false);
+  let area = 0;
+  for (const character of word.text) area += face.area(character) ?? NaN;
+  return area > 0 ? Math.log(word.area / (area * size * size)) : undefined;
+}
+
+/** Font size in image pixels from the height of the tallest letter, as if the family were Arial. */
+export function roughSize(line: MeasuredLine, word: MeasuredWord): number | undefined {
+  if (line.baseline === undefined) return undefined;
+  const face = faceOf('Arial', 400, false);
+  let top = 0;
+  for (const character of word.text) top = Math.max(top, face.ink(character)?.yMax ?? NaN);
+  return top > LOW_TOP ? (line.baseline - word.top) / top : undefined;
+}
+/** Dots and dashes say nothing about size. */
+const LOW_TOP = 0.4;
+
+function looksDifferent(line: MeasuredLine, before: number, after: number): boolean {
+  const a = line.words[before]!;
+  const b = line.words[after]!;
+  if (a.underline !== b.underline || a.strike !== b.strike) return true;
+  if (distance(a.background, b.background) > BACKGROUND_STEP) return true;
+  if (differentInk(a, b)) return true;
+  const [sizeA, sizeB] = [roughSize(line, a), roughSize(line, b)];
+  return !!sizeA && !!sizeB && Math.max(sizeA, sizeB) / Math.min(sizeA, sizeB) > SIZE_RATIO && Math.abs(sizeA - sizeB) > 2.5;
+}
+
+/** Whether the colours differ by more than a lack of full ink explains: that only moves them towards the background. */
+function differentInk(a: MeasuredWord, b: MeasuredWord): boolean {
+  if (distance(a.color, b.color) <= COLOR_STEP) return false;
+  const [strong, weak] = a.contrast >= b.contrast ? [a, b] : [b, a];
+  const share = weak.contrast / Math.max(1, strong.contrast);
+  const faded = strong.color.map((c, i) => strong.background[i]! + (c - strong.background[i]!) * share) as unknown as Rgb;
+  const sure = weak.solid >= SURE_PIXELS || [...weak.text].length >= FULL_WORD;
+  return distance(faded, weak.color) > COLOR_STEP / 2 || (sure && share < FADED);
+}
+/** Words of normal strokes reach at least this share of their true contrast. */
+const FADED = 0.75;
+const SURE_PIXELS = 6;
+
+/** Two states along the words: each word's own log odds against the cost of every change (Viterbi). */
+function steadyStates(odds: number[]): boolean[] {
+  let [off, on] = [0, 0];
+  const cameFrom = odds.map((value) => {
+    const toOn = on >= off - STAY;
+    const toOff = off >= on - STAY;
+    [off, on] = [(toOff ? off : on - STAY) - value / 2, (toOn ? on : off - STAY) + value / 2];
+    return { toOn, toOff };
+  });
+  const states: boolean[] = [];
+  let state = on > off;
+  for (let i = odds.length - 1; i >= 0; i--) {
+    states[i] = state;
+    state = state ? cameFrom[i]!.toOn : !cameFrom[i]!.toOff;
+  }
+  return states;
+}
+
+export function logit(probability: number): number {
+  const p = Math.min(1 - 1e-3, Math.max(1e-3, probability));
+  return clamp(Math.log(p / (1 - p)));
+}
+
+function clamp(odds: number): number {
+  return Math.max(-MOST_LOGIT, Math.min(MOST_LOGIT, odds));
+}
+
+/** Log odds that a value comes from the second of two normal distributions of equal spread. */
+function gaussianOdds(value: number, first: number, second: number, spread: number): number {
+  return ((value - first) ** 2 - (value - second) ** 2) / (2 * spread * spread);
+}
+
+function distance(a: Rgb, b: Rgb): number {
+  return Math.max(Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1]), Math.abs(a[2] - b[2]));
+}

@@ -1,0 +1,178 @@
+import type { Box } from './scene.ts';
+import type { Pixels, RawLine, RawWord, StyleGuess } from './pixels.ts';
+import { coverageOf, inkEnds, owns, rowSums, slantOf, type Coverage } from './coverage.ts';
+import { faceOf } from './fonts.ts';
+import { measureColors, type InkColors } from './textcolor.ts';
+
+/** A word as its ink measures. Places in image pixels, to a fraction of one; bars above and below left out. */
+export interface MeasuredWord extends InkColors {
+  text: string;
+  box: Box;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  /** Sum of coverage, in square pixels. */
+  area: number;
+  /** What the reader makes of its style. */
+  guess: StyleGuess;
+  /** See `slantOf`. */
+  slant: number;
+  underline: boolean;
+  strike: boolean;
+}
+
+export interface MeasuredLine {
+  raw: RawLine;
+  /** Image row below the last one that letters stand on; undefined where none in the text stands on the baseline. */
+  baseline: number | undefined;
+  words: MeasuredWord[];
+}
+
+/** A pixel that an underline (or strike-through) at least partly covers. */
+const BAR_INK = 0.35;
+/** An underline covers all columns of a word but the gaps it leaves around descenders. */
+const UNDERLINE_COVER = 0.85;
+/** A strike-through leaves no gaps. */
+const STRIKE_COVER = 0.97;
+/** Depth below the baseline that an underline begins at, at most, in heights of the line above the baseline. */
+const UNDERLINE_DEPTH = 0.33;
+/** Where a strike-through may lie, in the same heights above the baseline. */
+const STRIKE_BAND = [0.22, 0.56] as const;
+/** Above an underline the letters end: the drop there, in fully covered columns of a row. */
+const LETTERS_END = 0.12;
+/** Baselines lie in the lower part of a line's ink. */
+const HIGHEST_BASELINE = 0.35;
+const DESCENDERS = /[gjpqyQ,;()[\]{}|/$@ç_ýÿþµцщруф]/u;
+/** Characters that are bars, or dots that look like one when they stand close. */
+const BARS = /^[-–—_=~.…·]+$/;
+
+/** Measures the ink of a line that was read. The line's box must lie inside the picture. */
+export function measureLine(pixels: Pixels, raw: RawLine): MeasuredLine {
+  const reach = Math.ceil(raw.box.height * UNDERLINE_DEPTH) + 2;
+  const parts = raw.words.map((word, i) => {
+    const colors = measureColors(pixels, word.box, raw.background, (x, y) => owns(raw, x, y));
+    const box = roomAround(pixels, raw, i, reach);
+    return { word, colors, all: coverageOf(pixels, box, colors.background, colors.color) };
+  });
+  const baseline = findBaseline(parts, raw);
+  const words = parts.map(({ word, colors, all }) => {
+    const bar = baseline === undefined || BARS.test(word.text) ? undefined : findUnderline(all, word, raw, baseline);
+    const own = coverageOf(pixels, { ...tightRoom(all, raw), x: all.x, width: all.width }, colors.background, colors.color, raw);
+    if (bar) clearRows(own, bar.top, bar.bottom);
+    const strike = baseline === undefined || BARS.test(word.text) ? undefined : findStrike(all, word, raw, baseline);
+    if (strike) clearRows(own, strike.top, strike.bottom);
+    const slant = slantOf(own);
+    return { text: word.text, box: word.box, ...colors, ...inkEnds(own), guess: meanGuess(word), slant, underline: !!bar, strike: !!strike };
+  });
+  return { raw, baseline: standsOnBaseline(raw.text) ? baseline : undefined, words };
+}
+
+interface Part {
+  word: RawWord;
+  all: Coverage;
+}
+
+/** The word's box with a pixel more at the sides (half-way to its neighbours at most), one above and `reach` below. */
+function roomAround(pixels: Pixels, raw: RawLine, index: number, reach: number): Box {
+  const { box } = raw.words[index]!;
+  const before = raw.words[index - 1]?.box;
+  const after = raw.words[index + 1]?.box;
+  const left = Math.max(0, box.x - 1, before ? Math.ceil((before.x + before.width + box.x) / 2) : 0);
+  const right = Math.min(pixels.width, box.x + box.width + 1, after ? Math.floor((box.x + box.width + after.x) / 2) : Infinity);
+  const top = Math.max(0, raw.box.y - 1);
+  const bottom = Math.min(pixels.height, raw.box.y + raw.box.height + reach);
+  return { x: Math.min(left, box.x), y: top, width: Math.max(right, box.x + box.width) - Math.min(left, box.x), height: bottom - top };
+}
+
+/** The rows of the line's own box and one more on either side. */
+function tightRoom(all: Coverage, raw: RawLine): { y: number; height: number } {
+  return { y: all.y, height: Math.min(all.height, raw.box.y + raw.box.height + 1 - all.y) };
+}
+
+/** Letters end at the baseline: the largest drop of ink from one row to the next. An underline's lower edge isn't one. */
+function findBaseline(parts: Part[], raw: RawLine): number | undefined {
+  const first = parts[0]?.all;
+  if (!first) return undefined;
+  const sums = new Float32Array(first.height);
+  for (const { all } of parts) rowSums(all).forEach((sum, row) => (sums[row]! += sum));
+  const bottom = raw.box.y + raw.box.height - first.y;
+  const lowest = Math.ceil(bottom - raw.box.height * (1 - HIGHEST_BASELINE));
+  const drop = (row: number): number => (sums[row - 1] ?? 0) - (sums[row] ?? 0);
+  let best = bottom;
+  for (let row = bottom; row > lowest; row--) if (drop(row) > drop(best)) best = row;
+  const width = parts.reduce((sum, { word }) => sum + word.box.width, 0);
+  if ((sums[best - 1] ?? 0) > width * UNDERLINE_COVER) {
+    // A row that is all ink: letters end above it if it is an underline.
+    let above = 0;
+    for (let row = best - 1; row > Math.max(lowest, best - 2 - raw.box.height * UNDERLINE_DEPTH); row--)
+      if (drop(row) > Math.max(width * LETTERS_END, above && drop(above))) above = row;
+    if (above) best = above;
+  }
+  return first.y + best;
+}
+
+interface Bar {
+  top: number;
+  bottom: number;
+}
+
+/** The first row from `from` to `to` that is ink in at least `cover` of the columns, and how far it goes down. */
+function findBar(all: Coverage, columns: number[], from: number, to: number, cover: number): Bar | undefined {
+  const isBar = (y: number): boolean => {
+    const row = y - all.y;
+    if (row < 0 || row >= all.height) return false;
+    let inked = 0;
+    for (const x of columns) if (all.data[row * all.width + x - all.x]! >= BAR_INK) inked++;
+    return inked >= cover * columns.length;
+  };
+  let top = Math.round(from);
+  while (top <= to && !isBar(top)) top++;
+  if (top > to) return undefined;
+  let bottom = top + 1;
+  while (isBar(bottom)) bottom++;
+  return { top, bottom };
+}
+
+function findUnderline(all: Coverage, word: RawWord, raw: RawLine, baseline: number): Bar | undefined {
+  const height = baseline - raw.box.y;
+  const open = columnsOf(word).filter((x) => !word.characters.some((c) => DESCENDERS.test(c.text) && x > c.left - 2 && x < c.right + 2));
+  if (open.length === 0) return undefined;
+  const bar = findBar(all, open, baseline, baseline + Math.max(2, height * UNDERLINE_DEPTH), UNDERLINE_COVER);
+  // What goes on to the end of the room below the letters is a border or another surface, not a line.
+  if (!bar || bar.bottom - bar.top > Math.max(2, height * UNDERLINE_DEPTH)) return undefined;
+  return bar;
+}
+
+function findStrike(all: Coverage, word: RawWord, raw: RawLine, baseline: number): Bar | undefined {
+  if ([...word.text].length < 2) return undefined;
+  const height = baseline - raw.box.y;
+  const bar = findBar(all, columnsOf(word), baseline - height * STRIKE_BAND[1], baseline - height * STRIKE_BAND[0], STRIKE_COVER);
+  return bar && bar.bottom - bar.top <= Math.max(1, height * UNDERLINE_DEPTH) ? bar : undefined;
+}
+
+function columnsOf({ box }: RawWord): number[] {
+  return Array.from({ length: box.width }, (_, i) => box.x + i);
+}
+
+function clearRows(coverage: Coverage, top: number, bottom: number): void {
+  // A row that is only partly the bar's is not worth keeping either.
+  const from = Math.max(0, top - coverage.y);
+  const to = Math.min(coverage.height, bottom + 1 - coverage.y);
+  if (to > from) coverage.data.fill(0, from * coverage.width, to * coverage.width);
+}
+
+/** Whether some character's foot is at the baseline in most designs (a dash's, a quote's or a comma's isn't). */
+function standsOnBaseline(text: string): boolean {
+  const face = faceOf('Arial', 400, false);
+  return [...text].some((character) => {
+    const ink = face.ink(character);
+    return ink === undefined ? /\p{L}|\p{N}/u.test(character) : Math.abs(ink.yMin) < 0.03;
+  });
+}
+
+function meanGuess(word: RawWord): StyleGuess {
+  const mean = (of: (style: StyleGuess) => number): number =>
+    word.characters.reduce((sum, character) => sum + of(character.style), 0) / Math.max(1, word.characters.length);
+  return { bold: mean((s) => s.bold), italic: mean((s) => s.italic), serif: mean((s) => s.serif), monospace: mean((s) => s.monospace) };
+}
