@@ -1,7 +1,7 @@
 import type { Box } from './scene.ts';
 import type { Pixels, RawLine, RawWord, StyleGuess } from './pixels.ts';
 import { coverageOf, inkEnds, owns, rowSums, slantOf, type Coverage } from './coverage.ts';
-import { faceOf } from './fonts.ts';
+import { faceOf, glyphIndexes } from './fonts.ts';
 import { measureColors, type InkColors } from './textcolor.ts';
 
 /** A word as its ink measures. Places in image pixels, to a fraction of one; bars above and below left out. */
@@ -58,12 +58,27 @@ export function measureLine(pixels: Pixels, raw: RawLine): MeasuredLine {
   const baseline = findBaseline(parts, raw);
   const words = parts.map(({ word, colors, all }) => {
     const bar = baseline === undefined || BARS.test(word.text) ? undefined : findUnderline(all, word, raw, baseline);
-    const own = coverageOf(pixels, { ...tightRoom(all, raw), x: all.x, width: all.width }, colors.background, colors.color, raw);
+    const own = coverageOf(
+      pixels,
+      { ...tightRoom(all, raw), x: all.x, width: all.width },
+      colors.background,
+      colors.color,
+      raw,
+    );
     if (bar) clearRows(own, bar.top, bar.bottom);
     const strike = baseline === undefined || BARS.test(word.text) ? undefined : findStrike(all, word, raw, baseline);
     if (strike) clearRows(own, strike.top, strike.bottom);
     const slant = slantOf(own);
-    return { text: word.text, box: word.box, ...colors, ...inkEnds(own), guess: meanGuess(word), slant, underline: !!bar, strike: !!strike };
+    return {
+      text: word.text,
+      box: word.box,
+      ...colors,
+      ...inkEnds(own),
+      guess: meanGuess(word),
+      slant,
+      underline: !!bar,
+      strike: !!strike,
+    };
   });
   return { raw, baseline: standsOnBaseline(raw.text) ? baseline : undefined, words };
 }
@@ -79,10 +94,19 @@ function roomAround(pixels: Pixels, raw: RawLine, index: number, reach: number):
   const before = raw.words[index - 1]?.box;
   const after = raw.words[index + 1]?.box;
   const left = Math.max(0, box.x - 1, before ? Math.ceil((before.x + before.width + box.x) / 2) : 0);
-  const right = Math.min(pixels.width, box.x + box.width + 1, after ? Math.floor((box.x + box.width + after.x) / 2) : Infinity);
+  const right = Math.min(
+    pixels.width,
+    box.x + box.width + 1,
+    after ? Math.floor((box.x + box.width + after.x) / 2) : Infinity,
+  );
   const top = Math.max(0, raw.box.y - 1);
   const bottom = Math.min(pixels.height, raw.box.y + raw.box.height + reach);
-  return { x: Math.min(left, box.x), y: top, width: Math.max(right, box.x + box.width) - Math.min(left, box.x), height: bottom - top };
+  return {
+    x: Math.min(left, box.x),
+    y: top,
+    width: Math.max(right, box.x + box.width) - Math.min(left, box.x),
+    height: bottom - top,
+  };
 }
 
 /** The rows of the line's own box and one more on either side. */
@@ -136,7 +160,9 @@ function findBar(all: Coverage, columns: number[], from: number, to: number, cov
 
 function findUnderline(all: Coverage, word: RawWord, raw: RawLine, baseline: number): Bar | undefined {
   const height = baseline - raw.box.y;
-  const open = columnsOf(word).filter((x) => !word.characters.some((c) => DESCENDERS.test(c.text) && x > c.left - 2 && x < c.right + 2));
+  const open = columnsOf(word).filter(
+    (x) => !word.characters.some((c) => DESCENDERS.test(c.text) && x > c.left - 2 && x < c.right + 2),
+  );
   if (open.length === 0) return undefined;
   const bar = findBar(all, open, baseline, baseline + Math.max(2, height * UNDERLINE_DEPTH), UNDERLINE_COVER);
   // What goes on to the end of the room below the letters is a border or another surface, not a line.
@@ -147,7 +173,13 @@ function findUnderline(all: Coverage, word: RawWord, raw: RawLine, baseline: num
 function findStrike(all: Coverage, word: RawWord, raw: RawLine, baseline: number): Bar | undefined {
   if ([...word.text].length < 2) return undefined;
   const height = baseline - raw.box.y;
-  const bar = findBar(all, columnsOf(word), baseline - height * STRIKE_BAND[1], baseline - height * STRIKE_BAND[0], STRIKE_COVER);
+  const bar = findBar(
+    all,
+    columnsOf(word),
+    baseline - height * STRIKE_BAND[1],
+    baseline - height * STRIKE_BAND[0],
+    STRIKE_COVER,
+  );
   return bar && bar.bottom - bar.top <= Math.max(1, height * UNDERLINE_DEPTH) ? bar : undefined;
 }
 
@@ -165,14 +197,17 @@ function clearRows(coverage: Coverage, top: number, bottom: number): void {
 /** Whether some character's foot is at the baseline in most designs (a dash's, a quote's or a comma's isn't). */
 function standsOnBaseline(text: string): boolean {
   const face = faceOf('Arial', 400, false);
-  return [...text].some((character) => {
-    const ink = face.ink(character);
-    return ink === undefined ? /\p{L}|\p{N}/u.test(character) : Math.abs(ink.yMin) < 0.03;
-  });
+  // What isn't in the table is most likely a letter of another script.
+  return [...glyphIndexes(text.replaceAll(' ', ''))].some((glyph) => !(Math.abs(face.yMin[glyph] ?? 0) >= 0.03));
 }
 
 function meanGuess(word: RawWord): StyleGuess {
   const mean = (of: (style: StyleGuess) => number): number =>
     word.characters.reduce((sum, character) => sum + of(character.style), 0) / Math.max(1, word.characters.length);
-  return { bold: mean((s) => s.bold), italic: mean((s) => s.italic), serif: mean((s) => s.serif), monospace: mean((s) => s.monospace) };
+  return {
+    bold: mean((s) => s.bold),
+    italic: mean((s) => s.italic),
+    serif: mean((s) => s.serif),
+    monospace: mean((s) => s.monospace),
+  };
 }
