@@ -1,7 +1,7 @@
 import { colorDistance } from './pixels.ts';
 import type { Maps, Pixels } from './pixels.ts';
 import { measureLine } from './measure-line.ts';
-import type { MeasuredLine } from './measure-line.ts';
+import type { InkLine } from './measure-line.ts';
 import { proposeLines } from './propose.ts';
 import type { Box } from './scene.ts';
 
@@ -13,14 +13,14 @@ const SAME_ROW = 0.6;
 const SAME_GROUND = 24;
 
 /** Finds the lines of text: the network proposes, pixels decide. In reading order: from the top, then from the left. */
-export function findLines(pixels: Pixels, maps: Maps): MeasuredLine[] {
+export function findLines(pixels: Pixels, maps: Maps): InkLine[] {
   const cell = maps.stride * maps.scale;
   const pieces = proposeLines(maps).flatMap((proposal) => measureLine(pixels, proposal, cell));
   return mergePieces(pixels, pieces, cell).sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
 }
 
 /** Joins pieces until none are parts of one: what was proposed twice, and words that were broken. */
-function mergePieces(pixels: Pixels, pieces: MeasuredLine[], cell: number): MeasuredLine[] {
+function mergePieces(pixels: Pixels, pieces: InkLine[], cell: number): InkLine[] {
   let rest = [...pieces].sort((a, b) => a.box.x - b.box.x);
   for (let i = 0; i < rest.length; i++) {
     const line = rest[i]!;
@@ -35,7 +35,7 @@ function mergePieces(pixels: Pixels, pieces: MeasuredLine[], cell: number): Meas
   return rest;
 }
 
-function arePieces(a: MeasuredLine, b: MeasuredLine): boolean {
+function arePieces(a: InkLine, b: InkLine): boolean {
   const across = overlap(a.box.x, a.box.width, b.box.x, b.box.width);
   const down = overlap(a.box.y, a.box.height, b.box.y, b.box.height);
   const lower = Math.min(a.box.height, b.box.height);
@@ -55,7 +55,7 @@ function overlap(a: number, aLength: number, b: number, bLength: number): number
 }
 
 /** Measures them as one; where pixels part them again they were two lines that touch, and the larger part stands for all. */
-function joinPieces(pixels: Pixels, pieces: MeasuredLine[], cell: number): MeasuredLine {
+function joinPieces(pixels: Pixels, pieces: InkLine[], cell: number): InkLine {
   const { x, y, width, height } = unionBox(pieces.map(({ box }) => box));
   // A core is about the middle half of a line.
   const proposal = { x0: x, x1: x + width, y0: y + height / 4, y1: y + (height * 3) / 4 };

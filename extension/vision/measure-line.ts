@@ -10,7 +10,7 @@ import { levelHighlights } from './highlight.ts';
 import { eraseRules } from './rules.ts';
 
 /** A line of text, measured but not read. */
-export interface MeasuredLine {
+export interface InkLine {
   /** Tight around the ink, whole image pixels. */
   box: Box;
   ink: InkMap;
@@ -35,7 +35,7 @@ const SPLIT_GAP = 2;
  * its own (a frame, an underline, a neighbour, a rule between two cells) is left out; two cells that were proposed as one
  * come out as two lines; nothing comes out where there is no ink. `cell` is the size of a map's cell in image pixels.
  */
-export function measureLine(pixels: Pixels, proposal: Proposal, cell: number): MeasuredLine[] {
+export function measureLine(pixels: Pixels, proposal: Proposal, cell: number): InkLine[] {
   let reach = {
     x: Math.max(1.5 * (proposal.y1 - proposal.y0), 3 * cell),
     y: Math.max(proposal.y1 - proposal.y0, 2.5 * cell),
@@ -218,7 +218,7 @@ function splitAtGaps(site: Site, own: number[]): number[][] {
   return parts;
 }
 
-function toLine({ components, window, width, height, distance, background }: Site, own: number[]): MeasuredLine {
+function toLine({ components, window, width, height, distance, background }: Site, own: number[]): InkLine {
   const { x0, y0, x1, y1 } = boundsOf(own.map((i) => components.list[i]!));
   const isOwn = new Uint8Array(components.list.length + 1);
   for (const i of own) isOwn[i + 1] = 1;

@@ -3,9 +3,9 @@ import { decodeCtc } from './ctc.ts';
 import type { Spotted } from './ctc.ts';
 import { READER_HEIGHT, toReaderInput } from './ink.ts';
 import type { ReaderInput } from './ink.ts';
-import type { MeasuredLine } from './measure-line.ts';
+import type { InkLine } from './measure-line.ts';
 import type { RawCharacter, RawLine, StyleGuess } from './pixels.ts';
-import { placeWords } from './words.ts';
+import { placeWords } from './place-words.ts';
 
 export interface ReaderConfig extends ModelFile {
   /** One code point for each class; class 0 is the blank, so class i is character i - 1. */
@@ -47,7 +47,7 @@ export function parseReaderConfig(value: unknown): ReaderConfig {
 }
 
 /** Reads measured lines. Those without any readable text are left out. Keeps the order. */
-export async function readLines(reader: Reader, lines: readonly MeasuredLine[]): Promise<RawLine[]> {
+export async function readLines(reader: Reader, lines: readonly InkLine[]): Promise<RawLine[]> {
   const inputs = lines.map(({ ink }) => toReaderInput(ink));
   const results: (RawLine | undefined)[] = [];
   for (const batch of batchesOf(inputs)) {
@@ -97,7 +97,7 @@ function toTensor(inputs: ReaderInput[], columns: number): FloatTensor {
 }
 
 function toRawLine(
-  line: MeasuredLine,
+  line: InkLine,
   input: ReaderInput,
   output: Record<string, FloatTensor>,
   row: number,

@@ -10,8 +10,9 @@ const EVEN = 24;
 const MOST_THICKNESS = 0.3;
 
 /**
- * Takes underlines and borders below a line's core (and borders above it) out of the ink mask, so that they don't tie glyphs
- * together. Where a descender crosses one, its pixels stay. `mask` is `width * height`, changed in place.
+ * Takes underlines and borders below a line's core (and borders above it) out of the ink mask and the distances from the
+ * background (both `width * height`, changed in place), so that they don't tie glyphs together. Where a descender crosses one,
+ * its pixels stay.
  */
 export function eraseRules(mask: Uint8Array, distance: Uint8Array, width: number, height: number, core: Window): void {
   const coreHeight = core.y1 - core.y0;
@@ -24,7 +25,7 @@ export function eraseRules(mask: Uint8Array, distance: Uint8Array, width: number
     let end = y + 1;
     if (isRule[y]) {
       while (end < height && isRule[end]) end++;
-      if (end - y <= most) eraseRows(mask, y, end, width, height);
+      if (end - y <= most) eraseRows(mask, distance, y, end, width, height);
     }
     y = end;
   }
@@ -46,9 +47,20 @@ function hasLongRun(mask: Uint8Array, distance: Uint8Array, y: number, width: nu
 }
 
 /** Keeps a column where there is ink right above and right below. */
-function eraseRows(mask: Uint8Array, from: number, to: number, width: number, height: number): void {
+function eraseRows(
+  mask: Uint8Array,
+  distance: Uint8Array,
+  from: number,
+  to: number,
+  width: number,
+  height: number,
+): void {
   for (let x = 0; x < width; x++) {
     const crossed = from > 0 && to < height && mask[(from - 1) * width + x] && mask[to * width + x];
-    if (!crossed) for (let y = from; y < to; y++) mask[y * width + x] = 0;
+    if (crossed) continue;
+    for (let y = from; y < to; y++) {
+      mask[y * width + x] = 0;
+      distance[y * width + x] = 0;
+    }
   }
 }
