@@ -21,7 +21,7 @@ interface Cluster {
 }
 
 /** Fewer common declarations than this don't make a class. */
-const LEAST_COMMON = 3;
+const LEAST_COMMON = 2;
 
 export function classesOf(root: Element, tokens: Tokens): Classes {
   const clusters = clusterByStyle(root);
@@ -41,10 +41,7 @@ function clusterByStyle(root: Element): Cluster[] {
   const bySignature = new Map<string, Cluster>();
   for (const element of elements(root)) {
     if (element.style.size === 0 || element.tag === 'body') continue;
-    const signature = [...element.style]
-      .map(([key, value]) => `${key}:${value}`)
-      .sort()
-      .join(';');
+    const signature = `${element.role}|${signatureOf(element.style)}`;
     const cluster = bySignature.get(signature);
     if (cluster) cluster.members.push(element);
     else bySignature.set(signature, { name: '', style: element.style, members: [element] });
@@ -59,7 +56,7 @@ function sharedName(members: Element[]): string {
   const role = mostCommon(members.map((element) => element.role));
   const scopes = new Set(members.map((element) => element.scope));
   const [scope] = scopes;
-  if (scopes.size > 1 || !scope || role === scope || OWN_NAME.has(role)) return role;
+  if (scopes.size > 1 || !scope || role === scope || members[0]!.block || OWN_NAME.has(role)) return role;
   return role.startsWith(`${scope}-`) ? role : `${scope}-${role}`;
 }
 
@@ -76,6 +73,8 @@ const OWN_NAME = new Set([
   'progress',
   'badge',
   'card',
+  'nav-link',
+  'page-title',
   'nav',
   'header',
   'sidebar',
@@ -95,6 +94,17 @@ function mostCommon(names: string[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
+const signatureOf = (style: Style, except?: RegExp): string =>
+  [...style]
+    .filter(([key]) => !except?.test(key))
+    .map(([key, value]) => `${key}:${value}`)
+    .sort()
+    .join(';');
+
+/** What instances of one thing may differ in. */
+const VARYING = /white-space|color|^border|image|shadow|^width$|^height$|margin|font-weight|^flex$/;
+
+/** Clusters of one name: those alike but for their colours or sizes share a base class; other looks get names of their own. */
 function nameGroup(
   name: string,
   group: Cluster[],
@@ -103,23 +113,36 @@ function nameGroup(
   rules: StyleRule[],
   of: Map<Element, string[]>,
 ): void {
+  const size = (clusters: Cluster[]): number => clusters.reduce((sum, { members }) => sum + members.length, 0);
+  const families = [...Map.groupBy(group, ({ style }) => signatureOf(style, VARYING)).values()].sort(
+    (a, b) => size(b) - size(a),
+  );
+  const reference = families[0]![0]!.style;
+  families.forEach((family, i) => {
+    const base = i === 0 ? name : variantName(name, family[0]!.style, reference, family, tokens, taken);
+    nameFamily(base, family, tokens, taken, rules, of);
+  });
+}
+
+function nameFamily(
+  name: string,
+  family: Cluster[],
+  tokens: Tokens,
+  taken: Set<string>,
+  rules: StyleRule[],
+  of: Map<Element, string[]>,
+): void {
   const assign = (cluster: Cluster, names: string[]): void => {
     for (const member of cluster.members) of.set(member, names);
   };
-  if (group.length === 1) {
-    rules.push({ name, style: group[0]!.style });
-    assign(group[0]!, [name]);
-    return;
-  }
-  group.sort((a, b) => b.members.length - a.members.length);
-  const common = commonStyle(group);
-  const base = common.size >= LEAST_COMMON;
+  family.sort((a, b) => b.members.length - a.members.length);
+  const common = commonStyle(family);
+  const base = family.length > 1 && common.size >= LEAST_COMMON;
   if (base) rules.push({ name, style: common });
-  const reference = group[0]!.style;
-  group.forEach((cluster, i) => {
+  family.forEach((cluster, i) => {
     const rest: Style = base ? new Map([...cluster.style].filter(([key]) => !common.has(key))) : cluster.style;
     if (rest.size === 0) return assign(cluster, [name]);
-    const own = !base && i === 0 ? name : variantName(name, rest, reference, cluster, tokens, taken);
+    const own = !base && i === 0 ? name : variantName(name, rest, family[0]!.style, [cluster], tokens, taken);
     rules.push({ name: own, style: rest });
     assign(cluster, base ? [name, own] : [own]);
   });
@@ -135,11 +158,12 @@ function variantName(
   name: string,
   rest: Style,
   reference: Style,
-  cluster: Cluster,
+  clusters: Cluster[],
   tokens: Tokens,
   taken: Set<string>,
 ): string {
-  for (const word of variantWords(rest, reference, cluster, tokens)) {
+  const members = clusters.flatMap((cluster) => cluster.members);
+  for (const word of variantWords(rest, reference, members, tokens)) {
     const candidate = `${name}-${word}`;
     if (taken.has(candidate)) continue;
     taken.add(candidate);
@@ -148,11 +172,13 @@ function variantName(
   return unique(name, taken);
 }
 
-function* variantWords(rest: Style, reference: Style, { members }: Cluster, tokens: Tokens): Generator<string> {
+function* variantWords(rest: Style, reference: Style, members: Element[], tokens: Tokens): Generator<string> {
   const [first] = members;
+  const named = first!.slug.split('-').slice(0, 2).join('-');
   if (members.every((member) => member.attributes.has('aria-current'))) yield 'current';
   if (members.every((member) => member.attributes.get('aria-pressed') === 'true')) yield 'selected';
   if (members.every((member) => member.attributes.has('disabled'))) yield 'disabled';
+  if ([...rest.keys()].every((key) => /width|flex/.test(key)) && named) yield named;
   for (const key of ['background-color', 'border-left', 'color', 'border-top', 'accent-color']) {
     const color = /#[0-9a-f]{6,8}/.exec(rest.get(key) ?? '')?.[0];
     if (color && tokens.colors.has(color)) yield tokens.colors.get(color)!;
@@ -164,5 +190,5 @@ function* variantWords(rest: Style, reference: Style, { members }: Cluster, toke
   if (rest.get('text-align') === 'right') yield 'right';
   const scope = first!.scope;
   if (scope && members.every((member) => member.scope === scope)) yield scope;
-  if (first!.slug) yield first!.slug.split('-').slice(0, 2).join('-');
+  if (named) yield named;
 }

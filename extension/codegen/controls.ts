@@ -71,9 +71,13 @@ function fieldStyle(node: ControlNode, place: Place, style: Style): void {
   if (placeholder && !style.has('::placeholder/color')) style.set('::placeholder/color', look.now.look.color);
   if (node.native) return;
   for (const side of ['top', 'right', 'bottom', 'left'] as const) style.set(`padding-${side}`, px(node.padding[side]));
+  if (node.control === 'select') style.set('padding-left', px(Math.max(0, node.padding.left - SELECT_INSET)));
   for (const [key, value] of decorate(node, true)) style.set(key, value);
   if (node.control === 'textarea') style.set('resize', 'vertical');
 }
+
+/** Browsers set a select's text this many CSS px further in than its padding. */
+const SELECT_INSET = 4;
 
 /** A checkbox drawn as a track and a thumb. */
 function switchStyle(node: ControlNode, style: Style, scale: number): void {

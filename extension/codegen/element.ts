@@ -12,6 +12,8 @@ export interface Element {
   style: Style;
   /** What it is, in kebab case: `title`, `card`, `link`. */
   role: string;
+  /** Names below it are formed with its role. */
+  block?: boolean;
   /** Role of the block it belongs to, `''` on the page itself. */
   scope: string;
   /** What it says, as a few words in kebab case; `''` where it says nothing. */

@@ -72,21 +72,37 @@ const ALIGN = {
   baseline: 'baseline',
 } as const;
 
-/** What the box declares to lay out its children. `scale`: image pixels for a CSS px. */
-export function containerStyle(box: BoxNode, scale: number): Style {
+/** What the box declares to lay out its children. `scale`: image pixels for a CSS px; `bleeds`: it reaches the page's edges. */
+export function containerStyle(box: BoxNode, scale: number, bleeds: boolean): Style {
   const style: Style = new Map();
   const flow = flowOf(box);
   const { layout } = box;
   const inFlow = box.children.filter((child) => !child.overlay);
   if (box.children.length > inFlow.length) style.set('position', 'relative');
   if (inFlow.length > 0) {
-    if (layout.kind === 'grid' && flow === 'grid') gridStyle(box, layout, inFlow, scale, style);
+    if (layout.kind === 'grid' && flow === 'grid') gridStyle(box, layout, scale, style);
     else if (layout.kind === 'row' && flow === 'row') rowStyle(box, layout, inFlow, scale, style);
     else if (layout.kind === 'column' && flow === 'column') columnStyle(layout, inFlow, style);
-    else if (flow === 'cell') cellStyle(box, style);
+    else if (flow === 'cell') cellStyle(box, style, scale);
   }
   paddingStyle(box, style);
+  if (
+    bleeds &&
+    px(box.padding.left) === '0' &&
+    px(box.padding.right) === '0' &&
+    inFlow.some((child) => standsFree(child, box, scale))
+  )
+    style.set('narrow/padding-left', px(NARROW_PADDING)).set('narrow/padding-right', px(NARROW_PADDING));
   return style;
+}
+
+/** Of a width of its own and clear of the box's sides: a card on a page, a column of text. */
+function standsFree({ width, source }: Node, box: BoxNode, scale: number): boolean {
+  return (
+    (width.kind === 'fixed' || width.kind === 'max') &&
+    width.px > NARROW_ROOM &&
+    (box.source.width - source.width) / scale > NARROW_PADDING
+  );
 }
 
 function rowStyle(
@@ -127,14 +143,13 @@ const SMALL_CELL = 170;
 function gridStyle(
   box: BoxNode,
   layout: Extract<BoxNode['layout'], { kind: 'grid' }>,
-  inFlow: Node[],
   scale: number,
   style: Style,
 ): void {
   style.set('display', 'grid');
   style.set('grid-template-columns', tracks(layout.columns));
   if (layout.align !== 'stretch') style.set('align-items', layout.align);
-  if (px(layout.rowGap) !== '0' && inFlow.length > layout.columns.length) style.set('row-gap', px(layout.rowGap));
+  if (px(layout.rowGap) !== '0') style.set('row-gap', px(layout.rowGap));
   if (px(layout.columnGap) !== '0' && layout.columns.length > 1) style.set('column-gap', px(layout.columnGap));
   const width = box.source.width / scale;
   if (layout.columns.length < 2 || (!box.stack && width <= NARROW_ROOM)) return;
@@ -153,13 +168,18 @@ function tracks(columns: ({ fr: number } | { px: number })[]): string {
   return each.join(' ');
 }
 
-function cellStyle(box: BoxNode, style: Style): void {
+/** Room in a cell below which top and middle look the same. CSS px. */
+const CELL_SLACK = 3;
+
+export function cellStyle(box: BoxNode, style: Style, scale: number): void {
+  if (!isCell(box)) return;
+  const content = box.children.reduce((sum, child) => sum + child.source.height / scale, 0);
+  if (box.source.height / scale - box.padding.top - box.padding.bottom - content < CELL_SLACK) return;
   const { layout } = box;
-  if (box.tag !== 'td' && box.tag !== 'th') return;
-  if (layout.kind === 'row' && layout.align !== 'center' && layout.align !== 'stretch')
-    style.set('vertical-align', layout.align === 'start' ? 'top' : layout.align === 'end' ? 'bottom' : 'baseline');
-  if (layout.kind === 'column' && layout.justify !== 'center')
-    style.set('vertical-align', layout.justify === 'end' ? 'bottom' : 'top');
+  const at = layout.kind === 'row' ? layout.align : layout.kind === 'column' ? layout.justify : 'center';
+  if (at === 'start') style.set('vertical-align', 'top');
+  if (at === 'end') style.set('vertical-align', 'bottom');
+  if (at === 'baseline') style.set('vertical-align', 'baseline');
 }
 
 function paddingStyle(box: BoxNode, style: Style): void {

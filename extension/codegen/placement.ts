@@ -52,6 +52,9 @@ function margins(node: Node, style: Style): void {
   }
 }
 
+/** In a row that is stacked on a narrow page, wider boxes take its whole width. CSS px. */
+const SMALL_BOX = 120;
+
 function inRow(node: Node, parent: BoxNode, align: Align, style: Style): void {
   const { width } = node;
   if (node.grow > 0 || width.kind === 'fill') {
@@ -60,6 +63,7 @@ function inRow(node: Node, parent: BoxNode, align: Align, style: Style): void {
   }
   if (width.kind === 'fixed') {
     style.set('width', px(width.px));
+    if (parent.stack && node.kind === 'box' && width.px > SMALL_BOX) style.set('narrow/width', 'auto');
     if (rigid(node) || parent.children.some((child) => child !== node && wraps(child))) style.set('flex-shrink', '0');
   } else if (rigid(node)) style.set('flex-shrink', '0');
   if (width.kind === 'min') style.set('min-width', px(width.px));
@@ -69,14 +73,14 @@ function inRow(node: Node, parent: BoxNode, align: Align, style: Style): void {
 
 function inColumn(node: Node, align: Align, style: Style): void {
   const { width } = node;
-  if (width.kind === 'fill' && (align !== 'stretch' || node.kind === 'image')) style.set('width', '100%');
+  if (width.kind === 'fill' && (align !== 'stretch' || keepsItsWidth(node))) style.set('width', '100%');
   if (width.kind === 'hug' && align === 'stretch' && !plainText(node)) style.set('align-self', 'flex-start');
   widthStyle(node, style);
   if (node.height.kind === 'fill' || node.grow > 0) style.set('flex', String(node.grow || 1));
 }
 
 function inGrid(node: Node, style: Style): void {
-  if (node.width.kind === 'fill' && node.kind === 'image') style.set('width', '100%');
+  if (node.width.kind === 'fill' && keepsItsWidth(node)) style.set('width', '100%');
   if (node.width.kind === 'hug' && !plainText(node)) style.set('justify-self', 'start');
   if (node.alignSelf) style.set('align-self', node.alignSelf);
   widthStyle(node, style);
@@ -124,6 +128,13 @@ function overlayStyle(node: Node, parent: BoxNode): Style {
 
 /** CSS px at scale 1. */
 const SMALL_OVERLAY = 64;
+
+/** Replaced elements, which aren't stretched. */
+function keepsItsWidth(node: Node): boolean {
+  return (
+    node.kind === 'image' || (node.kind === 'control' && (node.control === 'progress' || node.control === 'range'))
+  );
+}
 
 /** What would be crushed if a row ran short of room. */
 function rigid(node: Node): boolean {

@@ -33,20 +33,15 @@ const BY_TAG: Record<string, string> = {
   label: 'field',
 };
 
-const BLOCK_TAGS = new Set([
-  'header',
-  'nav',
-  'main',
-  'aside',
-  'footer',
-  'form',
-  'dialog',
-  'fieldset',
-  'figure',
-  'table',
-]);
+const BLOCK_TAGS = new Set(['header', 'nav', 'aside', 'footer', 'form', 'dialog', 'fieldset', 'figure', 'table']);
 
-export function boxRole(box: BoxNode, tag: string, instance: string | undefined, scale: number): Role {
+export function boxRole(
+  box: BoxNode,
+  tag: string,
+  { instance, inNav }: { instance?: string; inNav: boolean },
+  scale: number,
+): Role {
+  if (tag === 'a' && inNav) return { role: 'nav-link', block: false };
   if (instance && !/^(tr|td|th|li)$/.test(tag)) return { role: kebab(instance), block: true };
   if (tag === 'li' && instance && !/^(item|list-item)$/.test(kebab(instance)))
     return { role: kebab(instance), block: true };
@@ -81,11 +76,14 @@ function divRole(box: BoxNode, scale: number): Role {
   if (children.every((child) => child.kind === 'image')) return { role: 'media', block: false };
   if (isField(box)) return { role: 'field', block: false };
   const heading = directHeading(box);
+  if (box.layout.kind === 'row' && heading) return { role: 'heading', block: false };
   if (box.layout.kind === 'column' && heading) {
     if (children.length <= 2 && children.every((child) => child.kind === 'text'))
       return { role: 'heading', block: false };
     return { role: slug(textOfNode(heading), 2) || 'content', block: true };
   }
+  if (box.children.some((child) => child.kind === 'box' && child.tag === 'main'))
+    return { role: 'content', block: false };
   if (box.repeat) return { role: plural(kebab(box.repeat.name)), block: false };
   if (children.every((child) => child.kind === 'text'))
     return { role: box.layout.kind === 'row' ? 'line' : 'text-group', block: false };
@@ -101,9 +99,9 @@ function isButton(node: Node): boolean {
   return (node.kind === 'box' || node.kind === 'text') && node.tag === 'button';
 }
 
-export function textRole(node: TextNode, tag: string): string {
-  if (/^h[1-6]$/.test(tag)) return 'title';
-  if (tag === 'a') return 'link';
+export function textRole(node: TextNode, tag: string, inNav: boolean): string {
+  if (/^h[1-6]$/.test(tag)) return tag === 'h1' ? 'page-title' : 'title';
+  if (tag === 'a') return inNav ? 'nav-link' : 'link';
   if (tag === 'button') return 'button';
   if (tag === 'label' || tag === 'legend') return 'label';
   if (tag === 'th') return 'heading-cell';

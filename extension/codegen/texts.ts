@@ -32,7 +32,7 @@ export function textElement(context: Walk, node: TextNode, place: Place): Elemen
     tag,
     attributes: textAttributes(context, node, tag),
     style,
-    role: textRole(node, tag),
+    role: textRole(node, tag, place.inNav),
     scope: place.scope,
     slug: slug(textOfNode(node)),
     children: runsOf(context, node, now, place.scope),

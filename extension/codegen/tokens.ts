@@ -19,6 +19,7 @@ interface Uses {
   ink: number;
   ground: number;
   line: number;
+  shadow: number;
   /** On something to click. */
   action: number;
 }
@@ -45,14 +46,17 @@ export function tokensOf(design: Design, root: Element): Tokens {
     return top && top.weight > 0 ? top.color : undefined;
   };
   const lightness = (color: string): number => toOklch(color)?.l ?? 0;
-  const dark = design.background.kind === 'solid' && lightness(design.background.color) < 0.5;
+  const ground = design.background.kind === 'solid' ? lightness(design.background.color) : 1;
+  const dark = ground < 0.5;
   give(
     best((use, color) => (chroma(color) > COLOURED ? use.action * 3 + use.ground : 0)),
     'primary',
   );
   give(
     best((use, color) =>
-      chroma(color) <= COLOURED && use.ground > use.ink && lightness(color) > 0.5 !== dark ? use.ground : 0,
+      chroma(color) <= COLOURED && !(color === '#ffffff' && use.ink > 1) && lightness(color) > 0.5 !== dark
+        ? use.ground
+        : 0,
     ),
     'surface',
   );
@@ -61,17 +65,24 @@ export function tokensOf(design: Design, root: Element): Tokens {
     'border',
   );
   give(
-    best((use, color) => (chroma(color) <= COLOURED && color !== '#ffffff' && use.ink > use.ground ? use.ink : 0)),
+    best((use, color) =>
+      chroma(color) <= COLOURED && use.ink > use.ground && Math.abs(lightness(color) - ground) > MUTED ? use.ink : 0,
+    ),
     'muted',
   );
-  for (const [color] of ranked) if (!colors.has(color)) colors.set(color, unique(hueName(color), taken));
+  for (const [color, use] of ranked)
+    if (!colors.has(color))
+      colors.set(color, unique(use.shadow > 0 && use.shadow === total(use) ? 'shadow' : hueName(color), taken));
   return { colors, fonts: fontsOf(design, root) };
 }
+
+/** OKLCH lightness that muted text keeps from its ground. */
+const MUTED = 0.3;
 
 /** OKLCH chroma from which a colour is seen as one. */
 const COLOURED = 0.05;
 
-const total = (use: Uses): number => use.ink + use.ground + use.line + use.action;
+const total = (use: Uses): number => use.ink + use.ground + use.line + use.shadow + use.action;
 
 function usesOf(root: Element): Map<string, Uses> {
   const uses = new Map<string, Uses>();
@@ -80,11 +91,12 @@ function usesOf(root: Element): Map<string, Uses> {
     for (const [key, value] of element.style) {
       const [, property] = splitKey(key);
       for (const color of value.match(COLOR) ?? []) {
-        const use = uses.get(color) ?? { ink: 0, ground: 0, line: 0, action: 0 };
+        const use = uses.get(color) ?? { ink: 0, ground: 0, line: 0, shadow: 0, action: 0 };
         if (/^background|accent/.test(property)) {
           use.ground++;
           use.action += clickable;
-        } else if (property.startsWith('border')) use.line++;
+        } else if (property === 'box-shadow') use.shadow++;
+        else if (property.startsWith('border')) use.line++;
         else if (property === 'color') {
           use.ink++;
           use.action += clickable;

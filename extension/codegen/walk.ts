@@ -4,7 +4,7 @@ import type { Box, Fill } from '../vision/scene.ts';
 import { controlElement } from './controls.ts';
 import { decorate, fillStyle } from './decoration.ts';
 import { px, type Child, type Element, type Style } from './element.ts';
-import { containerStyle, flowOf, isCell, needsInner } from './flow.ts';
+import { cellStyle, containerStyle, flowOf, isCell, needsInner } from './flow.ts';
 import { bodyStyle, lookStyle, type Inherited } from './look.ts';
 import { placement } from './placement.ts';
 import { boxRole, headingOf, textOfNode } from './roles.ts';
@@ -31,6 +31,7 @@ export interface Place {
   inherited: Inherited;
   parent: BoxNode | undefined;
   scope: string;
+  inNav: boolean;
   /** Name of the repeated thing that the node is an instance of. */
   instance?: string;
   /** CSS px that the parent's content box is wide. */
@@ -72,11 +73,14 @@ export function walk(design: Design, icons: ReadonlyMap<string, TracedIcon> = ne
     inherited: body.now,
     parent: undefined,
     scope: '',
+    inNav: false,
     room: design.viewport.width,
   });
   const height = design.root.height;
   if (height.kind === 'fixed' || height.kind === 'min')
     root.style.set('min-height', SCREEN_HEIGHTS.has(Math.round(height.px)) ? '100vh' : px(height.px));
+  // A gradient spans the page, and would start again below a page shorter than the window.
+  if (design.background.kind !== 'solid' && !root.style.has('min-height')) body.style.set('min-height', '100vh');
   if (root.tag === 'body') {
     root.style = new Map([...body.style, ...root.style]);
     return { root, assets: context.assets, background: design.background };
@@ -142,12 +146,14 @@ export function nodeElement(context: Walk, node: Node, place: Place): Element {
 function boxElement(context: Walk, box: BoxNode, place: Place): Element {
   const { scale } = context.design;
   const tag = context.tags.get(box.id) ?? 'div';
-  const role = boxRole(box, tag, place.instance, scale);
+  const role = boxRole(box, tag, place, scale);
   const folded = foldedText(box, tag);
   const look = folded ? { ...box.text, ...folded.look } : (box.text ?? {});
   const { style: text, now } = lookStyle(look, place.inherited, Boolean(folded));
   const style: Style = new Map([...placement(box, place.parent)]);
-  const container = folded ? foldedStyle(box, folded) : containerStyle(box, scale);
+  const container = folded
+    ? foldedStyle(box, folded, scale)
+    : containerStyle(box, scale, place.room >= context.design.viewport.width - 1);
   const inner = folded ? undefined : innerStyle(box, tag, container, place);
   for (const part of [container, decorate(box), text]) for (const [key, value] of part) style.set(key, value);
   if (folded) settleHeight(box, folded, style, now);
@@ -158,6 +164,7 @@ function boxElement(context: Walk, box: BoxNode, place: Place): Element {
     attributes: boxAttributes(context, box, tag),
     style,
     role: role.role,
+    block: role.block,
     scope: place.scope,
     slug: slug(headingOf(box) || (folded ? textOfNode(folded) : (box.label ?? ''))),
     children: [],
@@ -170,13 +177,20 @@ function boxElement(context: Walk, box: BoxNode, place: Place): Element {
   }
   listAndTable(context, box, tag, element);
   if (tag === 'table') nameColumns(context, box);
-  const scope = role.block && tag !== 'body' ? role.role : place.scope;
+  const scope = role.block ? role.role : place.scope;
   const sides = box.padding.left + box.padding.right;
   const room = (box.width.kind === 'fixed' ? box.width.px : box.source.width / scale) - sides;
   const repeat = box.repeat && box.repeat.count > 1 ? box.repeat : undefined;
   const children = box.children.map((child, i) => {
     const instance = repeat && i >= repeat.from && i < repeat.from + repeat.count ? repeat.name : undefined;
-    return nodeElement(context, child, { inherited: now, parent: box, scope, room, ...(instance ? { instance } : {}) });
+    return nodeElement(context, child, {
+      inherited: now,
+      parent: box,
+      scope,
+      inNav: place.inNav || tag === 'nav',
+      room,
+      ...(instance ? { instance } : {}),
+    });
   });
   if (repeat) element.repeat = repeat;
   if (!inner) element.children = children;
@@ -309,7 +323,7 @@ function saysSomething(node: Node): boolean {
 }
 
 /** How a box lays out the one line of text it holds directly. */
-function foldedStyle(box: BoxNode, text: TextNode): Style {
+function foldedStyle(box: BoxNode, text: TextNode, scale: number): Style {
   const style: Style = new Map();
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     const padding = box.padding[side] + text.margin[side];
@@ -324,12 +338,7 @@ function foldedStyle(box: BoxNode, text: TextNode): Style {
   const free = box.width.kind !== 'hug' || isCell(box);
   if (free && centred) style.set('text-align', 'center');
   else if (free && ends) style.set('text-align', 'right');
-  if (isCell(box)) {
-    const at = layout.kind === 'row' ? layout.align : layout.kind === 'column' ? layout.justify : 'center';
-    if (at === 'start') style.set('vertical-align', 'top');
-    if (at === 'end') style.set('vertical-align', 'bottom');
-    if (at === 'baseline') style.set('vertical-align', 'baseline');
-  }
+  cellStyle(box, style, scale);
   return style;
 }
 
