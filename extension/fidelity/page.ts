@@ -8,6 +8,8 @@ export interface PageContent {
   nodes: Record<string, Box>;
   /** Lines of text in document order; one element's text on one visual line. */
   lines: RenderedLine[];
+  /** Families that texts ask for first and that aren't installed: another one stands in for them. */
+  missingFonts: string[];
 }
 
 export interface RenderedLine {
@@ -41,6 +43,7 @@ export function readPage(): PageContent {
   const context = document.createElement('canvas').getContext('2d')!;
   const lines: RenderedLine[] = [];
   const nodes: Record<string, Box> = {};
+  const usedBy = new Set<globalThis.Element>();
   const nodeOf = (element: globalThis.Element) =>
     (element.closest('[data-node]')?.getAttribute('data-node') ?? '').split(' ').at(-1)!;
   const isSeen = (element: globalThis.Element) =>
@@ -60,6 +63,27 @@ export function readPage(): PageContent {
     return { ascent: Math.round(metrics.fontBoundingBoxAscent), descent: Math.round(metrics.fontBoundingBoxDescent) };
   }
 
+  /** A family is there if text set in it is wider or narrower than in the fallbacks that it is tried before. */
+  function isInstalled(family: string): boolean {
+    const sample = 'Mmwli 0Oo@';
+    return ['monospace', 'serif'].some((fallback) => {
+      context.font = `40px ${fallback}`;
+      const { width } = context.measureText(sample);
+      context.font = `40px ${family}, ${fallback}`;
+      return context.measureText(sample).width !== width;
+    });
+  }
+
+  function missingFonts(): string[] {
+    const generic = /^(serif|sans-serif|monospace|system-ui|ui-.*|cursive|fantasy|math|emoji)$/;
+    const firsts = new Set<string>();
+    for (const element of usedBy) firsts.add(getComputedStyle(element).fontFamily.split(',')[0]!.trim());
+    context.letterSpacing = '0px';
+    context.fontVariantCaps = 'normal';
+    const named = [...firsts].filter((family) => !generic.test(family));
+    return named.filter((family) => !isInstalled(family)).map((family) => family.replace(/^"|"$/g, ''));
+  }
+
   function transformed(text: string, style: CSSStyleDeclaration): string {
     if (style.textTransform === 'uppercase') return text.toUpperCase();
     if (style.textTransform === 'lowercase') return text.toLowerCase();
@@ -68,6 +92,7 @@ export function readPage(): PageContent {
   }
 
   function addLine(pieces: Piece[], element: globalThis.Element, style: CSSStyleDeclaration): void {
+    usedBy.add(element);
     const text = pieces.map((piece) => piece.text).join(' ');
     const first = pieces[0]!.rect;
     const { ascent, descent } = useFont(style);
@@ -148,7 +173,7 @@ export function readPage(): PageContent {
       readField(node as HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement);
     }
   }
-  return { width: root.scrollWidth, height: root.scrollHeight, nodes, lines };
+  return { width: root.scrollWidth, height: root.scrollHeight, nodes, lines, missingFonts: missingFonts() };
 }
 
 /** Runs in the page, so it may use nothing from outside itself. */

@@ -1,13 +1,12 @@
-import { readFile, realpath } from 'node:fs/promises';
-import path from 'node:path';
 import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { readNarrowPage, readPage } from './page.ts';
 import type { NarrowContent, PageContent, RenderedLine } from './page.ts';
 
-/** A page as the browser shows it. */
-export interface Rendering extends PageContent {
-  /** The whole page, `width * scale` pixels wide. */
-  png: Uint8Array;
+/** A page's files by path, relative to its folder and with forward slashes. */
+export type PageFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** What a page holds once it is laid out. */
+export interface Layout extends PageContent {
   /** At 390 CSS pixels; absent for pages that are as narrow themselves. */
   narrow?: NarrowContent;
 }
@@ -15,89 +14,92 @@ export interface Rendering extends PageContent {
 export interface RenderOptions {
   /** CSS pixels. */
   width: number;
-  /** Height of the window, CSS pixels: what `100vh` stands for. The photograph is of the whole page. */
+  /** Height of the window, CSS pixels: what `100vh` stands for. Photographs are of the whole page. */
   height: number;
   /** Device pixels a CSS pixel. */
   scale: number;
-  signal?: AbortSignal;
 }
 
 /** A small phone, as the bench has it. */
-export const PHONE = { width: 390, height: 844 } as const;
-/** Longest that a local page may take to load. */
-const LOAD_TIMEOUT_MS = 15_000;
-/** A reserved name (RFC 2606) that never resolves: pages get a web origin though they come from a folder. */
+const PHONE = { width: 390, height: 844 } as const;
+/** Longest that a local page may take to load and to be photographed. */
+const TIMEOUT_MS = 15_000;
+/** A reserved name (RFC 2606) that never resolves: pages get a web origin though they come from memory. */
 const ORIGIN = 'http://page.invalid/';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  webp: 'image/webp',
 };
 
-/** Answers a page's requests from `folder` alone: everything else, links out of the folder too, is refused. */
-async function serve(route: Route, folder: string): Promise<void> {
-  const url = route.request().url();
-  if (url.startsWith('data:') || url.startsWith('blob:')) return route.continue();
-  if (!url.startsWith(ORIGIN)) return route.abort('blockedbyclient');
-  try {
-    const file = await realpath(path.join(folder, decodeURIComponent(new URL(url).pathname)));
-    if (!file.startsWith(folder + path.sep)) return await route.abort('accessdenied');
-    const contentType = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-    return await route.fulfill({ body: await readFile(file), contentType });
-  } catch {
-    return route.abort('filenotfound');
-  }
-}
-
-async function open(context: BrowserContext, folder: string, file: string): Promise<Page> {
-  const root = await realpath(folder);
-  await context.route('**/*', (route) => serve(route, root));
-  const page = await context.newPage();
-  await page.goto(ORIGIN + file.split(path.sep).map(encodeURIComponent).join('/'), {
-    waitUntil: 'load',
-    timeout: LOAD_TIMEOUT_MS,
-  });
-  return page;
-}
-
 /**
- * Renders a page of a local folder, photographs it and reads where everything landed. Scripts of the page don't run and
- * nothing outside the folder is reachable. `file` is relative to `folder`. Throws where the page can't be loaded and when
- * `signal` is aborted.
+ * Lays out and photographs pages whose files are in memory, one after another in one tab. Scripts of a page don't run and it
+ * reaches nothing but its own files.
  */
-export async function render(
-  browser: Browser,
-  folder: string,
-  file: string,
-  options: RenderOptions,
-): Promise<Rendering> {
-  options.signal?.throwIfAborted();
-  const context = await browser.newContext({
-    viewport: { width: options.width, height: options.height },
-    deviceScaleFactor: options.scale,
-    javaScriptEnabled: false,
-    serviceWorkers: 'block',
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-  });
-  const close = () => void context.close().catch(() => {});
-  options.signal?.addEventListener('abort', close, { once: true });
-  try {
-    const page = await open(context, folder, file);
-    const content = await page.evaluate(readPage);
-    const png = await page.screenshot({ fullPage: true, animations: 'disabled', timeout: LOAD_TIMEOUT_MS });
-    const rendering: Rendering = { ...content, lines: joinLines(content.lines), png };
-    if (options.width <= PHONE.width) return rendering;
-    await page.setViewportSize(PHONE);
-    return { ...rendering, narrow: await page.evaluate(readNarrowPage) };
-  } finally {
-    options.signal?.removeEventListener('abort', close);
-    await context.close().catch(() => {});
+export class Renderer {
+  readonly #context: BrowserContext;
+  readonly #page: Page;
+  readonly #options: RenderOptions;
+  #files: PageFiles = new Map();
+
+  private constructor(context: BrowserContext, page: Page, options: RenderOptions) {
+    this.#context = context;
+    this.#page = page;
+    this.#options = options;
+  }
+
+  static async open(browser: Browser, options: RenderOptions): Promise<Renderer> {
+    const context = await browser.newContext({
+      viewport: { width: options.width, height: options.height },
+      deviceScaleFactor: options.scale,
+      javaScriptEnabled: false,
+      serviceWorkers: 'block',
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+    });
+    const renderer = new Renderer(context, await context.newPage(), options);
+    await context.route('**/*', (route) => renderer.#serve(route));
+    return renderer;
+  }
+
+  /** Answers a page's requests from its own files alone: everything else is refused. */
+  async #serve(route: Route): Promise<void> {
+    const url = route.request().url();
+    if (url.startsWith('data:')) return route.continue();
+    const path = url.startsWith(ORIGIN) ? decodeURIComponent(new URL(url).pathname.slice(1)) : undefined;
+    const file = path === undefined ? undefined : this.#files.get(path);
+    if (file === undefined) return route.abort('blockedbyclient');
+    const contentType = TYPES[path!.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
+    return route.fulfill({ body: typeof file === 'string' ? file : Buffer.from(file), contentType });
+  }
+
+  /** Lays out the page that starts with `entry`. Throws where it can't be loaded. */
+  async layOut(files: PageFiles, entry: string): Promise<Layout> {
+    this.#files = files;
+    const { width, height } = this.#options;
+    const url = ORIGIN + entry.split('/').map(encodeURIComponent).join('/');
+    await this.#page.goto(url, { waitUntil: 'load', timeout: TIMEOUT_MS });
+    const content = await this.#page.evaluate(readPage);
+    const layout = { ...content, lines: joinLines(content.lines) };
+    if (width <= PHONE.width) return layout;
+    await this.#page.setViewportSize(PHONE);
+    const narrow = await this.#page.evaluate(readNarrowPage);
+    await this.#page.setViewportSize({ width, height });
+    return { ...layout, narrow };
+  }
+
+  /** The page laid out last, as a PNG: all of it, `width * scale` pixels wide. */
+  async photograph(): Promise<Uint8Array> {
+    return this.#page.screenshot({ fullPage: true, animations: 'disabled', timeout: TIMEOUT_MS });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
   }
 }
 
