@@ -1,0 +1,128 @@
+"""Crops of photographed pages with their target maps."""
+
+import io
+import json
+import random
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from channels import CHANNELS, CLASSES, CORE_ABOVE, CORE_BELOW, CORE_INSET, STATES, STRIDE, TEXT_ABOVE, TEXT_BELOW
+
+# Small elements have few cells: each counts as if it had about this many, up to the cap.
+FULL_CELLS, MAX_WEIGHT = 80.0, 6.0
+# What is rare on pages is looked for on purpose in this share of the crops.
+SOUGHT_SHARE = 0.5
+SOUGHT = {"text-area", "select", "checkbox", "radio", "switch", "slider", "tab", "badge", "avatar", "progress", "dialog", "text-field", "button", "image", "icon"}
+
+
+def page_names(folder: Path) -> list[Path]:
+    """Complete pages, without suffix."""
+    return [path.with_suffix("") for path in sorted(folder.glob("*.json"))]
+
+
+def load_page(name: Path) -> tuple[np.ndarray, dict]:
+    """RGB uint8 [H, W, 3] and the page's truth."""
+    image = np.asarray(Image.open(name.with_suffix(".png")).convert("RGB"))
+    return image, json.loads(name.with_suffix(".json").read_text())
+
+
+class Canvas:
+    """Target maps [K, H/4, W/4] in 0..1 and weights alike, for a crop at (left, top) of a page; all in CSS pixels."""
+
+    def __init__(self, left: float, top: float, width: int, height: int):
+        self.left, self.top = left, top
+        shape = (len(CHANNELS), height // STRIDE, width // STRIDE)
+        self.target = np.zeros(shape, np.float32)
+        self.weight = np.ones(shape, np.float32)
+
+    def fill(self, channel: str, x0: float, y0: float, x1: float, y1: float, weight: float = 1.0) -> None:
+        """Each cell gets the share of it that the box covers."""
+        index = CHANNELS.index(channel)
+        rows, ys = _coverage(y0 - self.top, y1 - self.top, self.target.shape[1])
+        columns, xs = _coverage(x0 - self.left, x1 - self.left, self.target.shape[2])
+        if rows is None or columns is None:
+            return
+        cover = np.outer(ys, xs)
+        part = self.target[index, rows, columns]
+        np.maximum(part, cover, out=part)
+        if weight != 1.0:
+            part = self.weight[index, rows, columns]
+            np.maximum(part, weight, out=part)
+
+    def ignore(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        rows, _ = _coverage(y0 - self.top, y1 - self.top, self.target.shape[1])
+        columns, _ = _coverage(x0 - self.left, x1 - self.left, self.target.shape[2])
+        if rows is not None and columns is not None:
+            self.weight[:, rows, columns] = 0
+
+    def draw(self, truth: dict) -> None:
+        for line in truth["lines"]:
+            box, em, baseline = line["box"], line["size"], line["baseline"]
+            x0, x1 = box["x"], box["x"] + box["width"]
+            inset = min(CORE_INSET * em, 0.25 * box["width"])
+            self.fill("core", x0 + inset, baseline - CORE_ABOVE * em, x1 - inset, baseline - CORE_BELOW * em)
+            self.fill("text", x0, baseline - TEXT_ABOVE * em, x1, baseline + TEXT_BELOW * em)
+        for element in truth["elements"]:
+            box = element["box"]
+            corners = (box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
+            cells = box["width"] * box["height"] / STRIDE**2
+            weight = float(np.clip(FULL_CELLS / max(cells, 1), 1, MAX_WEIGHT))
+            self.fill(element["class"], *corners, weight)
+            for state in STATES:
+                if element["state"].get(state):
+                    self.fill(state, *corners, weight)
+            if element["class"] in {"button", "tab", "text-field", "select", "image", "card"}:
+                self._frame(*corners)
+        for box in truth["ignore"]:
+            self.ignore(box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
+
+    def _frame(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """The band along an element's border, which parts neighbours that touch."""
+        band = STRIDE
+        for side in ((x0, y0, x1, y0 + band), (x0, y1 - band, x1, y1), (x0, y0, x0 + band, y1), (x1 - band, y0, x1, y1)):
+            self.fill("edge", *side)
+
+
+def _coverage(low: float, high: float, cells: int) -> tuple[slice | None, np.ndarray]:
+    low, high = low / STRIDE, high / STRIDE
+    first, last = max(0, int(np.floor(low))), min(cells, int(np.ceil(high)))
+    if first >= last:
+        return None, np.empty(0)
+    at = np.arange(first, last)
+    return slice(first, last), np.clip(np.minimum(at + 1, high) - np.maximum(at, low), 0, 1).astype(np.float32)
+
+
+def draw_crop(image: np.ndarray, truth: dict, size: int, rng: random.Random) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """A random crop as float32 [3, size, size] in 0..1, its maps and their weights."""
+    height, width = image.shape[:2]
+    sought = [element["box"] for element in truth["elements"] if element["class"] in SOUGHT]
+    if sought and rng.random() < SOUGHT_SHARE:
+        box = rng.choice(sought)
+        x = box["x"] + box["width"] * rng.random() - size * rng.uniform(0.1, 0.9)
+        y = box["y"] + box["height"] * rng.random() - size * rng.uniform(0.1, 0.9)
+    else:
+        x, y = rng.uniform(-0.05, 1) * max(0, width - size * 0.95), rng.uniform(-0.05, 1) * max(0, height - size * 0.95)
+    x, y = int(min(max(x, 0), max(0, width - size))), int(min(max(y, 0), max(0, height - size)))
+    pixels = image[y : y + size, x : x + size]
+    pixels = np.pad(pixels, ((0, size - pixels.shape[0]), (0, size - pixels.shape[1]), (0, 0)), mode="edge")
+    canvas = Canvas(x, y, size, size)
+    canvas.draw(truth)
+    return _augment(pixels, rng).transpose(2, 0, 1), canvas.target, canvas.weight
+
+
+def _augment(pixels: np.ndarray, rng: random.Random) -> np.ndarray:
+    """What happens to screenshots: JPEG, swapped colours, other contrast."""
+    if rng.random() < 0.15:
+        data = io.BytesIO()
+        Image.fromarray(pixels).save(data, "JPEG", quality=rng.randint(45, 95))
+        pixels = np.asarray(Image.open(data))
+    image = pixels.astype(np.float32) / 255
+    if rng.random() < 0.25:
+        image = image[:, :, rng.sample(range(3), 3)]
+    if rng.random() < 0.06:
+        image = 1 - image
+    if rng.random() < 0.2:
+        image = np.clip((image - 0.5) * rng.uniform(0.7, 1.1) + 0.5 + rng.uniform(-0.08, 0.08), 0, 1)
+    return np.ascontiguousarray(image)

@@ -1,0 +1,115 @@
+"""Trains the detector: `python detector/train.py --run runs/detector --minutes 60`. Goes on from the run's checkpoint."""
+
+import argparse
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from channels import CHANNELS
+from data import draw_crop, load_page, page_names
+from model import Detector
+
+ROOT = Path(__file__).parents[1]
+# How much each map counts; text first.
+CHANNEL_WEIGHT = {"core": 4.0, "text": 1.5, "button": 1.5, "text-field": 1.5, "image": 1.5, "edge": 0.5, "selected": 0.5, "disabled": 0.5}
+PEAK_RATE = 3e-3
+WARM_UP_STEPS = 100
+AVERAGE_DECAY = 0.99
+CROPS_PER_PAGE = 4
+SAVE_STEPS = 50
+
+
+def loss_of(logits: torch.Tensor, target: torch.Tensor, weight: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
+    """Weighted binary cross-entropy plus soft Dice per map over the batch (Milletari et al., 2016, arXiv 1606.04797)."""
+    bce = torch.nn.functional.binary_cross_entropy_with_logits(logits, target, weight, reduction="none").mean((0, 2, 3))
+    probability = torch.sigmoid(logits) * (weight > 0)
+    both = (probability * target).sum((0, 2, 3))
+    dice = 1 - (2 * both + 20) / (probability.sum((0, 2, 3)) + target.sum((0, 2, 3)) + 20)
+    return ((6 * bce + 0.5 * dice) * scale).sum() / scale.sum()
+
+
+def batches(folder: Path, crops: int, size: int, seed: int):
+    """Endless batches; pages are drawn without putting back, and new ones join as they appear."""
+    rng = random.Random(seed)
+    queue: list[Path] = []
+    while True:
+        images, targets, weights = [], [], []
+        while len(images) < crops:
+            if not queue:
+                queue = page_names(folder)
+                if not queue:
+                    raise FileNotFoundError(f"no pages in {folder}: generate some first")
+                rng.shuffle(queue)
+                # Looks again for new pages before long, even while there are many.
+                queue = queue[:400]
+            image, truth = load_page(queue.pop())
+            for _ in range(min(CROPS_PER_PAGE, crops - len(images))):
+                pixels, target, weight = draw_crop(image, truth, size, rng)
+                images.append(pixels)
+                targets.append(target)
+                weights.append(weight)
+        yield tuple(torch.from_numpy(np.stack(part)) for part in (images, targets, weights))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--pages", type=Path, default=ROOT / "data/pages")
+    parser.add_argument("--run", type=Path, default=ROOT / "runs/detector")
+    parser.add_argument("--minutes", type=float, default=60, help="of this run; the rate falls to nothing by then")
+    parser.add_argument("--rate", type=float, default=PEAK_RATE)
+    parser.add_argument("--crops", type=int, default=8)
+    parser.add_argument("--size", type=int, default=352)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    options.run.mkdir(parents=True, exist_ok=True)
+    checkpoint = options.run / "checkpoint.pt"
+
+    model = Detector().to(device, memory_format=torch.channels_last)
+    average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE_DECAY), use_buffers=True)
+    optimizer = torch.optim.AdamW(model.parameters(), lr=options.rate, weight_decay=0.01)
+    step, done = 0, 0.0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, map_location=device)
+        model.load_state_dict(saved["model"])
+        average.load_state_dict(saved["average"])
+        optimizer.load_state_dict(saved["optimizer"])
+        step, done = saved["step"], saved["minutes"]
+    scale = torch.tensor([CHANNEL_WEIGHT.get(name, 1.0) for name in CHANNELS], device=device)
+    start, first, losses = time.monotonic(), step, []
+    for images, targets, weights in batches(options.pages, options.crops, options.size, seed=step):
+        minutes = done + (time.monotonic() - start) / 60
+        progress = minutes / options.minutes
+        if progress >= 1:
+            break
+        rate = options.rate * min(1.0, (step - first + 1) / WARM_UP_STEPS) * (1 - progress) ** 0.9
+        for group in optimizer.param_groups:
+            group["lr"] = rate
+        logits = model(images.to(device, memory_format=torch.channels_last))
+        loss = loss_of(logits, targets.to(device), weights.to(device), scale)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+        optimizer.step()
+        average.update_parameters(model)
+        step += 1
+        losses.append(loss.item())
+        if step % 10 == 0:
+            print(f"step {step} minute {minutes:.1f} rate {rate:.5f} loss {np.mean(losses[-50:]):.4f}", flush=True)
+        if step % SAVE_STEPS == 0:
+            save(checkpoint, model, average, optimizer, step, minutes)
+    save(checkpoint, model, average, optimizer, step, options.minutes)
+
+
+def save(path: Path, model, average, optimizer, step: int, minutes: float) -> None:
+    state = {"model": model.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "minutes": minutes}
+    torch.save(state, path.with_suffix(".part"))
+    path.with_suffix(".part").replace(path)
+
+
+if __name__ == "__main__":
+    main()
