@@ -1,0 +1,119 @@
+import type { ElementClass } from '../vision/scene.ts';
+import type { ControlBlock } from './block.ts';
+import type { ControlNode } from './design.ts';
+import { areaOf, heightOf, insideShare, middleY, widthOf, type Rect } from './geometry.ts';
+import type { Line, Measured } from './measured.ts';
+
+type MeasuredElement = Measured['elements'][number];
+type MeasuredShape = Measured['shapes'][number];
+
+const CONTROL_OF: Partial<Record<ElementClass, ControlNode['control']>> = {
+  'text-field': 'text',
+  'text-area': 'textarea',
+  select: 'select',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  switch: 'switch',
+  slider: 'range',
+  progress: 'progress',
+};
+/** Controls that show a text of their own. */
+const HOLDS_TEXT = new Set<ControlNode['control']>(['text', 'textarea', 'select', 'date', 'search', 'password']);
+/** Below this probability an element isn't acted upon: a shape and a text stay what they are. */
+const LEAST_CONFIDENCE = 0.4;
+/** Two boxes are the same thing from this share of common area on (both ways). */
+const SAME = 0.75;
+
+/** Whether two rectangles are one thing found twice. */
+export function isSame(a: Rect, b: Rect, share = SAME): boolean {
+  return insideShare(a, b) >= share && insideShare(b, a) >= share;
+}
+
+/** What is taken up by controls and no longer stands for itself. */
+export interface Claims {
+  lines: Set<string>;
+  shapes: Set<string>;
+}
+
+/** Form controls with the shapes and lines that draw them; those are added to `claims`. */
+export function controlsOf(measured: Measured, claims: Claims): ControlBlock[] {
+  const found: ControlBlock[] = [];
+  const byConfidence = measured.elements
+    .filter((e) => CONTROL_OF[e.class] && e.confidence >= LEAST_CONFIDENCE)
+    .sort((a, b) => b.confidence - a.confidence);
+  for (const element of byConfidence) {
+    if (found.some((c) => isSame(c.rect, element.rect, 0.5))) continue;
+    found.push(controlOf(element, measured, claims));
+  }
+  return found;
+}
+
+function controlOf(element: MeasuredElement, measured: Measured, claims: Claims): ControlBlock {
+  const control = CONTROL_OF[element.class]!;
+  const shape = shapeOf(element, measured.shapes);
+  const rect = shape?.rect ?? element.rect;
+  const inside = measured.shapes.filter((s) => s !== shape && s.kind !== 'rule' && insideShare(s.rect, rect) > 0.8);
+  const lines = HOLDS_TEXT.has(control) ? measured.lines.filter((l) => insideShare(l.ink, rect) > 0.7) : [];
+  for (const line of lines) claims.lines.add(line.id);
+  for (const s of shape ? [shape, ...inside] : inside) claims.shapes.add(s.id);
+  const filled = fillOfTrack(control, inside);
+  const ratio = element.state.value ?? (filled && widthOf(filled.rect) / widthOf(rect));
+  return {
+    kind: 'control',
+    rect,
+    control: kindFromText(control, lines),
+    lines,
+    ...(shape && { shape }),
+    ...(element.state.checked !== undefined && { checked: element.state.checked }),
+    ...(element.state.disabled && { disabled: true }),
+    ...((control === 'range' || control === 'progress') && { ratio: Math.min(1, ratio ?? 0.5) }),
+    ...(filled?.fill?.kind === 'solid' && { accent: filled.fill.color }),
+  };
+}
+
+function shapeOf(element: MeasuredElement, shapes: MeasuredShape[]): MeasuredShape | undefined {
+  const named = shapes.find((s) => s.id === element.shape);
+  if (named) return named;
+  return shapes.find((s) => s.kind !== 'rule' && isSame(s.rect, element.rect));
+}
+
+/** The part of a bar that is filled from the left. */
+function fillOfTrack(control: ControlNode['control'], inside: MeasuredShape[]): MeasuredShape | undefined {
+  if (control !== 'progress' && control !== 'range') return undefined;
+  return inside.filter((s) => s.fill).sort((a, b) => a.rect.left - b.rect.left || areaOf(b.rect) - areaOf(a.rect))[0];
+}
+
+function kindFromText(control: ControlNode['control'], lines: Line[]): ControlNode['control'] {
+  if (control !== 'text') return control;
+  const text = lines.map((l) => l.text).join(' ');
+  if (/^[•●∙·*]{3,}$/.test(text) || /^(your |confirm |repeat )?password$/i.test(text)) return 'password';
+  if (/^search\b/i.test(text)) return 'search';
+  if (/^\S+@\S+\.\w+$/.test(text) || /\be-?mail\b/i.test(text)) return 'email';
+  return 'text';
+}
+
+/** Whether what stands in a field looks like a hint rather than a value: paler than ink on paper would be. */
+export function isPlaceholder(line: Line): boolean {
+  const contrast = Math.abs(luma(line.style.color) - luma(line.style.background));
+  return contrast < PALE;
+}
+
+/** Of 255. `#757575` on white, the browsers' own colour for placeholders, is at 138; Bootstrap's #6c757d at 139. */
+const PALE = 165;
+
+function luma(color: string): number {
+  const at = (i: number) => parseInt(color.slice(i, i + 2), 16) || 0;
+  return 0.299 * at(1) + 0.587 * at(3) + 0.114 * at(5);
+}
+
+/** Checkboxes and the like stand in a line of text; fields have a height of their own. */
+export function isToggle(block: ControlBlock): boolean {
+  return block.control === 'checkbox' || block.control === 'radio' || block.control === 'switch';
+}
+
+/** How well a line reads as the text beside a toggle: smaller is better, `Infinity` when it doesn't. CSS px. */
+export function besideToggle(toggle: Rect, line: Rect): number {
+  const gap = line.left - toggle.right;
+  const level = Math.abs(middleY(line) - middleY(toggle)) < heightOf(line) * 0.6;
+  return level && gap > -2 && gap < 24 ? gap : Infinity;
+}

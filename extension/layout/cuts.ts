@@ -1,0 +1,142 @@
+/**
+ * Blocks to rows and columns: the recursive X-Y cut (Nagy and Seth, 1984), with a choice of direction that looks at
+ * what lines up, since on pages a gap that crosses everything is as often chance as it is structure.
+ */
+import type { Block, GroupBlock } from './block.ts';
+import { near, unionOf, type Rect } from './geometry.ts';
+import { untangle } from './untangle.ts';
+
+/** Boxes that share up to this many CSS px still count as parted: measured edges and leading are that uncertain. */
+const TOUCH = 1;
+/** White between columns that are columns of the page rather than words of a row. CSS px. */
+const RIVER = 14;
+/** Edges within this many CSS px line up. */
+const LINED_UP = 3;
+
+export interface Arranged {
+  block: Block | undefined;
+  /** What could only be laid over the rest. */
+  overlays: Block[];
+}
+
+export function arrange(items: Block[]): Arranged {
+  const overlays: Block[] = [];
+  const block = items.length ? cut(items, overlays) : undefined;
+  return { block, overlays };
+}
+
+function cut(items: Block[], overlays: Block[]): Block {
+  if (items.length === 1) return items[0]!;
+  const rows = bandsOf(items, 'y');
+  const columns = bandsOf(items, 'x');
+  if (rows.length === 1 && columns.length === 1) return pullApart(items, overlays);
+  if (rows.length === 1) return group('row', columns.map((c) => cut(c, overlays)));
+  const groups = columns.length === 1 ? joinBands(rows) : isColumns(rows) ? [rows] : joinBands(rows);
+  const children = groups.map((bands) => {
+    if (bands.length === 1) return cut(bands[0]!, overlays);
+    return group('row', bandsOf(bands.flat(), 'x', RIVER).map((c) => cut(c, overlays)));
+  });
+  return children.length === 1 ? children[0]! : group('column', children);
+}
+
+function pullApart(items: Block[], overlays: Block[]): Block {
+  const result = untangle(items);
+  overlays.push(...result.overlays);
+  if (!result.parts) return cut(result.items, overlays);
+  return group(result.axis, result.parts.map((part) => cut(part, overlays)));
+}
+
+/** A row in a row is one row, a column in a column one column. */
+function group(kind: 'row' | 'column', children: Block[]): GroupBlock {
+  const flat = children.flatMap((c) => (c.kind === kind ? (c as GroupBlock).children : [c]));
+  return { kind, rect: unionOf(flat.map((c) => c.rect)), children: flat };
+}
+
+/** Groups whose projections on an axis overlap, in order; `apart` is the white that parts two of them. CSS px. */
+export function bandsOf(items: Block[], axis: 'x' | 'y', apart = -TOUCH): Block[][] {
+  const [start, end] = axis === 'x' ? (['left', 'right'] as const) : (['top', 'bottom'] as const);
+  const bands: Block[][] = [];
+  let reach = -Infinity;
+  for (const item of [...items].sort((a, b) => a.rect[start] - b.rect[start])) {
+    if (!bands.length || item.rect[start] - reach >= apart) bands.push([item]);
+    else bands.at(-1)!.push(item);
+    reach = bands.at(-1)!.length === 1 ? item.rect[end] : Math.max(reach, item.rect[end]);
+  }
+  return bands;
+}
+
+/** Bands one below the other that are really columns side by side, joined. */
+function joinBands(bands: Block[][]): Block[][][] {
+  const groups: Block[][][] = [];
+  for (let i = 0; i < bands.length; ) {
+    let last = i;
+    if (bandsOf(bands[i]!, 'x', RIVER).length > 1) {
+      for (let j = i + 1; j < bands.length; j++) {
+        const joined = bands.slice(i, j + 1);
+        if (bandsOf(joined.flat(), 'x', RIVER).length < 2) break;
+        if (isColumns(joined)) last = j;
+      }
+    }
+    groups.push(bands.slice(i, last + 1));
+    i = last + 1;
+  }
+  return groups;
+}
+
+/** Whether bands are better read as columns: down each in turn, not across. */
+function isColumns(bands: Block[][]): boolean {
+  const items = bands.flat();
+  const columns = bandsOf(items, 'x', RIVER);
+  if (columns.length < 2 || !columns.every(isLinedUp)) return false;
+  const river = Math.min(...columns.slice(1).map((c, i) => left(c) - Math.max(...columns[i]!.map((b) => b.rect.right))));
+  const gaps = bands.slice(1).map((b, i) => top(b) - Math.max(...bands[i]!.map((x) => x.rect.bottom)));
+  const gap = Math.max(...gaps);
+  const inBand = (band: Block[], column: Block[]) => column.filter((b) => band.includes(b)).length;
+  const counts = bands.map((band) => columns.map((column) => inBand(band, column)));
+  if (counts.every((row) => row.every((n) => n === 1))) {
+    const across = likeness(bands);
+    const down = likeness(columns.map((c) => [...c].sort((a, b) => a.rect.top - b.rect.top)));
+    if (Math.abs(across - down) > 0.25) return across > down;
+    return river > 1.5 * gap;
+  }
+  // A band whose columns hold several things each, not level with each other, can't be read across.
+  const uneven = counts.some((row) => row.filter((n) => n > 1).length > 0 && row.filter((n) => n > 0).length > 1);
+  const extent = bottom(items) - top(items);
+  const covered = columns.every((c) => bottom(c) - top(c) > 0.5 * extent);
+  if (!uneven && !covered) return false;
+  if (uneven) return gap <= Math.max(64, 2 * river);
+  return river >= 0.8 * gap;
+}
+
+const left = (items: Block[]) => Math.min(...items.map((b) => b.rect.left));
+const top = (items: Block[]) => Math.min(...items.map((b) => b.rect.top));
+const bottom = (items: Block[]) => Math.max(...items.map((b) => b.rect.bottom));
+
+/** Whether most of a column's things share their left edge or their centre. */
+function isLinedUp(column: Block[]): boolean {
+  const share = (of: (r: Rect) => number) =>
+    Math.max(...column.map((a) => column.filter((b) => near(of(a.rect), of(b.rect), LINED_UP)).length)) / column.length;
+  return share((r) => r.left) >= 0.6 || share((r) => r.left + r.right) >= 0.6 || share((r) => r.right) >= 0.75;
+}
+
+/** Share of neighbours in each list that are of one kind, averaged. */
+function likeness(lists: Block[][]): number {
+  let [same, pairs] = [0, 0];
+  for (const list of lists) {
+    for (let i = 1; i < list.length; i++) {
+      pairs++;
+      if (kindOf(list[i]!) === kindOf(list[i - 1]!)) same++;
+    }
+  }
+  return pairs ? same / pairs : 0;
+}
+
+/** What makes two blocks look alike at a glance. */
+export function kindOf(block: Block): string {
+  if (block.kind === 'text') {
+    const { style, link } = block.lines[0]!;
+    return `text ${Math.round(style.size)} ${style.weight >= 600 ? 'bold' : ''} ${link > 0.5 ? 'link' : ''}`;
+  }
+  if (block.kind === 'control') return `control ${block.control}`;
+  return block.kind;
+}
