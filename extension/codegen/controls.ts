@@ -63,7 +63,10 @@ export function controlElement(context: Walk, node: ControlNode, place: Place): 
 
 function fieldStyle(node: ControlNode, place: Place, style: Style): void {
   const look = lookStyle(node.look, place.inherited, false);
-  const placeholder = FIELDS.has(node.control) && node.value === undefined && node.placeholder !== undefined;
+  const placeholder =
+    (FIELDS.has(node.control) || node.control === 'textarea') &&
+    node.value === undefined &&
+    node.placeholder !== undefined;
   for (const [key, value] of look.style) {
     if (key === 'color' && placeholder) style.set('::placeholder/color', value);
     else style.set(key, value);

@@ -1,9 +1,12 @@
 /** Design to source files of one target. */
-import { format } from 'prettier';
+import { format, type Options } from 'prettier';
 import type { Design } from '../layout/design.ts';
 import type { Box } from '../vision/scene.ts';
 import { classesOf } from './classes.ts';
+import { elements } from './element.ts';
 import { htmlDocument } from './html.ts';
+import { projectFiles, themeCss } from './project.ts';
+import { reactModule } from './react.ts';
 import { stylesheet } from './stylesheet.ts';
 import { visible } from './texts.ts';
 import { tokensOf } from './tokens.ts';
@@ -28,25 +31,50 @@ export interface GenerateOptions {
   mark?: boolean;
 }
 
-/** The files of one target. Deterministic: equal designs give equal bytes. */
+/** The files of one target, formatted. Deterministic: equal designs give equal bytes. */
 export async function generate(
   design: Design,
   target: Target,
   options: GenerateOptions = {},
 ): Promise<GeneratedFile[]> {
-  const { root, assets } = walk(design, options.icons);
-  const tokens = tokensOf(design, root);
-  const print = { mark: options.mark ?? false };
-  if (target === 'html') {
-    const classes = classesOf(root, tokens);
-    const page = htmlDocument(root, classes, { title: visible(design.title), language: design.language }, print);
-    const [html, css] = await Promise.all([
-      format(page, { parser: 'html', ...STYLE }),
-      format(stylesheet(root, classes, tokens), { parser: 'css', ...STYLE }),
-    ]);
-    return [{ path: 'index.html', text: html }, { path: 'styles.css', text: css }, ...assets];
-  }
-  throw new Error('react: not there yet');
+  return target === 'html' ? htmlFiles(design, options) : reactFiles(design, options);
 }
 
-const STYLE = { printWidth: 100, singleQuote: true, htmlWhitespaceSensitivity: 'css' as const };
+async function htmlFiles(design: Design, options: GenerateOptions): Promise<GeneratedFile[]> {
+  const { root, assets } = walk(design, options.icons ?? new Map(), false);
+  const tokens = tokensOf(design, root);
+  const classes = classesOf(root, tokens);
+  const page = htmlDocument(
+    root,
+    classes,
+    { title: visible(design.title), language: design.language },
+    options.mark ?? false,
+  );
+  return [
+    { path: 'index.html', text: await tidy(page, 'html') },
+    { path: 'styles.css', text: await tidy(stylesheet(root, classes, tokens), 'css') },
+    ...assets,
+  ];
+}
+
+async function reactFiles(design: Design, options: GenerateOptions): Promise<GeneratedFile[]> {
+  const { root, assets } = walk(design, options.icons ?? new Map(), true);
+  const tokens = tokensOf(design, root);
+  const hasTable = [...elements(root)].some(({ tag }) => tag === 'table');
+  const css = themeCss(tokens, root, hasTable);
+  root.tag = 'div';
+  root.style.set('overflow-wrap', 'break-word');
+  const source = reactModule(design.name, root, tokens, options.mark ?? false);
+  const project = projectFiles(design.name, visible(design.title), design.language);
+  return [
+    { path: `${design.name}.tsx`, text: await tidy(source, 'typescript') },
+    { path: 'index.css', text: await tidy(css, 'css') },
+    ...(await Promise.all(project.map(async ({ path, text, parser }) => ({ path, text: await tidy(text, parser) })))),
+    ...assets,
+  ];
+}
+
+/** `css`: white space is kept where it shows. */
+const STYLE: Options = { printWidth: 100, singleQuote: true, htmlWhitespaceSensitivity: 'css' };
+
+const tidy = (text: string, parser: string): Promise<string> => format(text, { parser, ...STYLE });

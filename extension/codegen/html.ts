@@ -4,16 +4,12 @@ import type { Classes } from './classes.ts';
 
 const VOID = new Set(['img', 'input', 'br', 'hr']);
 
-export interface PrintOptions {
-  /** Adds `data-node`: the ids of the Design nodes that an element stands for. */
-  mark: boolean;
-}
-
+/** `mark` adds `data-node`: the ids of the Design nodes that an element stands for. */
 export function htmlDocument(
   root: Element,
   classes: Classes,
   { title, language }: { title: string; language: string },
-  options: PrintOptions,
+  mark: boolean,
 ): string {
   return `<!doctype html>
 <html lang="${attributeText(language)}">
@@ -23,24 +19,24 @@ export function htmlDocument(
 <title>${escapeText(title)}</title>
 <link rel="stylesheet" href="styles.css">
 </head>
-${print(root, classes, options)}
+${print(root, classes, mark)}
 </html>
 `;
 }
 
-function print(child: Child, classes: Classes, options: PrintOptions): string {
+function print(child: Child, classes: Classes, mark: boolean): string {
   if (child.kind === 'text') return escapeText(child.text);
   const names = classes.of.get(child);
   const attributes = [
     ...(names ? [['class', names.join(' ')] as const] : []),
     ...child.attributes,
-    ...(options.mark && child.nodes.length ? [['data-node', child.nodes.join(' ')] as const] : []),
+    ...(mark && child.nodes.length ? [['data-node', child.nodes.join(' ')] as const] : []),
   ];
   const opening = `<${child.tag}${attributes.map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${attributeText(value)}"`)).join('')}>`;
   if (VOID.has(child.tag)) return opening;
   const between = child.inline || child.children.length === 0 ? '' : '\n';
   const first = child.tag === 'pre' || child.tag === 'textarea' ? leadingLine(child) : '';
-  return `${opening}${first}${between}${child.children.map((inner) => print(inner, classes, options)).join(between)}${between}</${child.tag}>`;
+  return `${opening}${first}${between}${child.children.map((inner) => print(inner, classes, mark)).join(between)}${between}</${child.tag}>`;
 }
 
 /** HTML drops a line break that comes right after these tags. */

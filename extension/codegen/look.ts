@@ -7,6 +7,8 @@ export interface Inherited {
   look: TextLook;
   /** CSS `line-height` as inherited: a factor of the font size, or px. */
   leading: { factor: number } | { px: number };
+  /** Whether line heights are declared in px throughout, and anew with each font size, as Tailwind's classes do. */
+  absolute: boolean;
 }
 
 /** How far a line's height may be off before it needs px: a hundredth, so that a hundred lines stay within 1 px. */
@@ -43,8 +45,9 @@ export function lookStyle(
   if (want.weight !== have.weight) style.set('font-weight', String(want.weight));
   if (want.italic !== have.italic) style.set('font-style', want.italic ? 'italic' : 'normal');
   let leading = inherited.leading;
-  if (Math.abs(lineHeightFrom(leading, want.size) - want.lineHeight) >= LEADING_TOLERANCE) {
-    leading = leadingOf(want.size, want.lineHeight);
+  const resized = inherited.absolute && want.size !== have.size;
+  if (resized || Math.abs(lineHeightFrom(leading, want.size) - want.lineHeight) >= LEADING_TOLERANCE) {
+    leading = inherited.absolute ? { px: want.lineHeight } : leadingOf(want.size, want.lineHeight);
     style.set('line-height', 'factor' in leading ? String(leading.factor) : px(leading.px));
   }
   if (want.letterSpacing !== have.letterSpacing) style.set('letter-spacing', px(want.letterSpacing) || 'normal');
@@ -59,12 +62,12 @@ export function lookStyle(
   const decoration = [want.underline && 'underline', want.strike && 'line-through'].filter(Boolean).join(' ');
   const given_ = [given.underline && 'underline', given.strike && 'line-through'].filter(Boolean).join(' ');
   if (ends && decoration !== given_) style.set('text-decoration-line', decoration || 'none');
-  return { style, now: { look: want, leading } };
+  return { style, now: { look: want, leading, absolute: inherited.absolute } };
 }
 
 /** The style of the page's body, from which everything inherits. */
-export function bodyStyle(look: TextLook): { style: Style; now: Inherited } {
-  const leading = leadingOf(look.size, look.lineHeight);
+export function bodyStyle(look: TextLook, absolute: boolean): { style: Style; now: Inherited } {
+  const leading = absolute ? { px: look.lineHeight } : leadingOf(look.size, look.lineHeight);
   const style: Style = new Map([
     ['font-family', look.family],
     ['font-size', px(look.size)],
@@ -75,5 +78,5 @@ export function bodyStyle(look: TextLook): { style: Style; now: Inherited } {
   if (look.italic) style.set('font-style', 'italic');
   if (look.letterSpacing) style.set('letter-spacing', px(look.letterSpacing));
   if (look.align !== 'left') style.set('text-align', look.align);
-  return { style, now: { look: { ...look, underline: false, strike: false, transform: 'none' }, leading } };
+  return { style, now: { look: { ...look, underline: false, strike: false, transform: 'none' }, leading, absolute } };
 }

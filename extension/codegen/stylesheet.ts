@@ -156,7 +156,7 @@ const ORDER =
     ' ',
   );
 
-function rank(property: string): number {
+export function rank(property: string): number {
   const exact = ORDER.indexOf(property);
   if (exact >= 0) return exact;
   const family = ORDER.indexOf(property.split('-')[0]!);

@@ -106,7 +106,7 @@ export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: str
       run.look,
       now,
       true,
-      GIVEN[own] ?? { underline: now.look.underline, strike: now.look.strike },
+      givenBy(own, now) ?? { underline: now.look.underline, strike: now.look.strike },
     );
     if ((own === 'text' || own === 'span') && style.size === 0) {
       const before = children.at(-1);
@@ -126,7 +126,12 @@ export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: str
 }
 
 /** What the browser's own style sheet gives a tag. */
-const GIVEN: Record<string, Partial<TextLook>> = { strong: { weight: 700 }, em: { italic: true } };
+function givenBy(tag: string, { look }: Inherited): Partial<TextLook> | undefined {
+  if (tag === 'em') return { italic: true };
+  // `bolder`, CSS Fonts 4, section 2.2.1.
+  if (tag === 'strong') return { weight: look.weight < 350 ? 400 : look.weight < 550 ? 700 : 900 };
+  return undefined;
+}
 
 /** A text as HTML shows it: white space is single, none at the ends of a line, control characters nowhere. */
 export function visible(text: string, edge = { start: true, end: true }): string {

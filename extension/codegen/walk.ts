@@ -53,8 +53,11 @@ export interface Walk {
   cellWidths: Map<string, number>;
 }
 
-/** @param icons traced paths by icon node; icons without one are cut as pictures. */
-export function walk(design: Design, icons: ReadonlyMap<string, TracedIcon> = new Map()): Page {
+/**
+ * @param icons traced paths by icon node; icons without one are cut as pictures.
+ * @param absoluteLeading line heights in px (see `Inherited`), else as factors where they are.
+ */
+export function walk(design: Design, icons: ReadonlyMap<string, TracedIcon>, absoluteLeading: boolean): Page {
   const context: Walk = {
     design,
     tags: tagsOf(design),
@@ -67,7 +70,7 @@ export function walk(design: Design, icons: ReadonlyMap<string, TracedIcon> = ne
     cellWidths: new Map(),
   };
   nameControls(design.root, context);
-  const body = bodyStyle(design.text);
+  const body = bodyStyle(design.text, absoluteLeading);
   for (const [key, value] of fillStyle(design.background)) body.style.set(key, value);
   const root = boxElement(context, design.root, {
     inherited: body.now,
