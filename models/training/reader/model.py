@@ -48,11 +48,11 @@ class Reader(nn.Module):
         )
         self.blocks = nn.Sequential(*[Block(d, kernel) for _ in range(blocks)])
         self.steps = nn.Conv2d(d, 2 * step, 1)  # each W / 4 column gives two steps
-        self.head = nn.Conv1d(step, classes, 1)
-        self.style = nn.Conv1d(step, len(STYLES), 1)
+        self.head = nn.Linear(step, classes)
+        self.style = nn.Linear(step, len(STYLES))
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor]:
         y = self.steps(self.blocks(self.stem(x)))
         n, c, _, t = y.shape
-        y = torch.relu(y).reshape(n, 2, c // 2, t).permute(0, 2, 3, 1).reshape(n, c // 2, 2 * t)
-        return self.head(y).transpose(1, 2), self.style(y).transpose(1, 2)
+        y = torch.relu(y).reshape(n, 2, c // 2, t).permute(0, 3, 1, 2).reshape(n, 2 * t, c // 2)
+        return self.head(y), self.style(y)

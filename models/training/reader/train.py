@@ -27,6 +27,8 @@ DATA = Path(__file__).parents[1] / "data" / "reader"
 PEAK_RATE = 2e-3
 WARM_UP = 0.02
 """Share of the time in which the learning rate rises."""
+SPARSEST = 20
+"""Columns for a character at most, when the loss is shared out: batches of drawings alone must not shout."""
 EMA = 0.998
 SAVE_EVERY, MEASURE_EVERY, REFRESH_EVERY = 150, 480, 120
 """Seconds."""
@@ -35,7 +37,7 @@ SAVE_EVERY, MEASURE_EVERY, REFRESH_EVERY = 150, 480, 120
 def loss_of(model: torch.nn.Module, batch: Batch, aligned_weight: float) -> tuple[torch.Tensor, dict[str, float]]:
     logits, style = model(batch.ink.contiguous(memory_format=torch.channels_last))
     log_probs = logits.log_softmax(2)
-    characters = max(1, int(batch.lengths.sum()))
+    characters = max(int(batch.lengths.sum()), batch.ink.shape[0] * batch.ink.shape[3] // SPARSEST)
     ctc = F.ctc_loss(log_probs.transpose(0, 1), batch.labels, batch.steps, batch.lengths, reduction="sum", zero_infinity=True) / characters
     aligned = F.nll_loss(log_probs.flatten(0, 1), batch.aligned.flatten(), ignore_index=-100)
     known = batch.style >= 0

@@ -1,0 +1,8 @@
+#!/bin/sh
+# From the newest checkpoint to what ships: models/reader/reader.onnx and config.json, then its figures.
+#   PYTHON=.venv/bin/python reader/export.sh        (in models/training)
+set -e
+cd "$(dirname "$0")/.."
+PYTHON="${PYTHON:-.venv/bin/python}"
+"$PYTHON" reader/export.py --run runs/reader --out ../reader
+"$PYTHON" reader/evaluate.py
