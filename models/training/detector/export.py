@@ -1,6 +1,7 @@
 """Writes what ships: `python detector/export.py` makes models/detector/detector.onnx and config.json of the checkpoint."""
 
 import argparse
+import hashlib
 import json
 from pathlib import Path
 
@@ -36,11 +37,10 @@ def load_model(checkpoint: Path) -> Detector:
 
 
 def export(model: Detector, path: Path) -> None:
-    program = torch.onnx.export(
+    torch.onnx.export(
         model, (torch.zeros(1, 3, 256, 320),), input_names=["image"], output_names=["maps"], opset_version=OPSET, dynamo=False,
         f=str(path), dynamic_axes={"image": {2: "height", 3: "width"}, "maps": {2: "rows", 3: "columns"}},
     )  # fmt: skip
-    del program
     graph = onnx.load(path)
     halve_weights(graph)
     onnx.checker.check_model(graph)
@@ -85,12 +85,17 @@ def main() -> None:
     export(model, options.out / "detector.onnx")
     check(model, options.out / "detector.onnx")
     thresholds = json.loads(options.thresholds.read_text()) if options.thresholds else {}
+    content = (options.out / "detector.onnx").read_bytes()
     config = {
+        "file": "detector.onnx",
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
         "version": options.version,
         "steps": torch.load(checkpoint, map_location="cpu")["step"],
         "stride": STRIDE,
         "multiple": MULTIPLE,
-        "channels": [{"name": name, "threshold": thresholds.get(name, 0.5)} for name in CHANNELS],
+        "channels": CHANNELS,
+        "thresholds": {name: thresholds.get(name, 0.5) for name in CHANNELS},
         # In em of the line's font size: above and below the baseline, and inwards from either end.
         "core": {"above": CORE_ABOVE, "below": CORE_BELOW, "inset": CORE_INSET},
         "text": {"above": TEXT_ABOVE, "below": TEXT_BELOW},

@@ -17,41 +17,52 @@ ROOT = Path(__file__).parents[1]
 CHANNEL_WEIGHT = {"core": 4.0, "text": 1.5, "button": 1.5, "text-field": 1.5, "image": 1.5, "edge": 0.5, "selected": 0.5, "disabled": 0.5}
 PEAK_RATE = 3e-3
 WARM_UP_STEPS = 100
-AVERAGE_DECAY = 0.99
+AVERAGE_DECAY = 0.995
+# Decoding a page costs as much as cropping it five times, so each page gives a few crops while it is in the pool.
 CROPS_PER_PAGE = 4
-SAVE_STEPS = 50
+POOL_PAGES = 32
+# After so many pages the folder is read again: it may be growing.
+RESCAN_PAGES = 400
+# Of a map that is all but empty, cells by which its loss is divided at least.
+FEW_CELLS = 150.0
+SAVE_STEPS = 100
 
 
 def loss_of(logits: torch.Tensor, target: torch.Tensor, weight: torch.Tensor, scale: torch.Tensor) -> torch.Tensor:
-    """Weighted binary cross-entropy plus soft Dice per map over the batch (Milletari et al., 2016, arXiv 1606.04797)."""
-    bce = torch.nn.functional.binary_cross_entropy_with_logits(logits, target, weight, reduction="none").mean((0, 2, 3))
-    probability = torch.sigmoid(logits) * (weight > 0)
+    """
+    Quality focal loss (Li et al., 2020, arXiv 2006.04388) of the covered shares, per filled cell of each map, so that
+    rare classes count as much as common ones; plus soft Dice (Milletari et al., 2016, arXiv 1606.04797).
+    """
+    probability = torch.sigmoid(logits)
+    bce = torch.nn.functional.binary_cross_entropy_with_logits(logits, target, weight, reduction="none")
+    filled = (target * weight).sum((0, 2, 3))
+    focal = ((target - probability).abs() * bce).sum((0, 2, 3)) / (filled + FEW_CELLS)
+    probability = probability * (weight > 0)
     both = (probability * target).sum((0, 2, 3))
     dice = 1 - (2 * both + 20) / (probability.sum((0, 2, 3)) + target.sum((0, 2, 3)) + 20)
-    return ((6 * bce + 0.5 * dice) * scale).sum() / scale.sum()
+    return ((focal + 0.5 * dice) * scale).sum() / scale.sum()
 
 
 def batches(folder: Path, crops: int, size: int, seed: int):
-    """Endless batches; pages are drawn without putting back, and new ones join as they appear."""
+    """Endless batches of crops from a pool of pages; pages are drawn without putting back, new ones join as they appear."""
     rng = random.Random(seed)
     queue: list[Path] = []
+    pool: list[tuple[np.ndarray, dict]] = []
     while True:
-        images, targets, weights = [], [], []
-        while len(images) < crops:
+        for _ in range(max(1, crops // CROPS_PER_PAGE) if len(pool) == POOL_PAGES else POOL_PAGES - len(pool)):
             if not queue:
                 queue = page_names(folder)
                 if not queue:
                     raise FileNotFoundError(f"no pages in {folder}: generate some first")
                 rng.shuffle(queue)
-                # Looks again for new pages before long, even while there are many.
-                queue = queue[:400]
-            image, truth = load_page(queue.pop())
-            for _ in range(min(CROPS_PER_PAGE, crops - len(images))):
-                pixels, target, weight = draw_crop(image, truth, size, rng)
-                images.append(pixels)
-                targets.append(target)
-                weights.append(weight)
-        yield tuple(torch.from_numpy(np.stack(part)) for part in (images, targets, weights))
+                queue = queue[:RESCAN_PAGES]
+            page = load_page(queue.pop())
+            if len(pool) < POOL_PAGES:
+                pool.append(page)
+            else:
+                pool[rng.randrange(POOL_PAGES)] = page
+        drawn = [draw_crop(*rng.choice(pool), size, rng) for _ in range(crops)]
+        yield tuple(torch.from_numpy(np.stack(part)) for part in zip(*drawn))
 
 
 def main() -> None:
@@ -60,8 +71,8 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=ROOT / "runs/detector")
     parser.add_argument("--minutes", type=float, default=60, help="of this run; the rate falls to nothing by then")
     parser.add_argument("--rate", type=float, default=PEAK_RATE)
-    parser.add_argument("--crops", type=int, default=8)
-    parser.add_argument("--size", type=int, default=352)
+    parser.add_argument("--crops", type=int, default=4)
+    parser.add_argument("--size", type=int, default=288)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -98,7 +109,7 @@ def main() -> None:
         average.update_parameters(model)
         step += 1
         losses.append(loss.item())
-        if step % 10 == 0:
+        if step % 25 == 0:
             print(f"step {step} minute {minutes:.1f} rate {rate:.5f} loss {np.mean(losses[-50:]):.4f}", flush=True)
         if step % SAVE_STEPS == 0:
             save(checkpoint, model, average, optimizer, step, minutes)

@@ -16,6 +16,8 @@ export interface ControlText {
  */
 export function measureControls(): ControlText[] {
   const found: ControlText[] = [];
+  // As an English browser writes it; empty ones show their pattern in the ink of text.
+  const shownDate = (value: string): string => value.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1') || 'mm/dd/yyyy';
   const textless = /^(checkbox|radio|range|color|file|image|hidden)$/;
   [...document.querySelectorAll<HTMLElement>('input, select, textarea')].forEach((control, index) => {
     const style = getComputedStyle(control);
@@ -28,7 +30,7 @@ export function measureControls(): ControlText[] {
       text = control.selectedOptions[0]?.label ?? '';
     } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
       if (control instanceof HTMLInputElement && textless.test(control.type)) return;
-      text = control.value;
+      text = control.type === 'date' ? shownDate(control.value) : control.value;
       if (control instanceof HTMLInputElement && control.type === 'password') text = '•'.repeat(text.length);
       if (control instanceof HTMLInputElement && control.type === 'submit') text ||= 'Submit';
       if (control instanceof HTMLInputElement && control.type === 'reset') text ||= 'Reset';

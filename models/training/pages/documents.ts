@@ -80,7 +80,7 @@ function inline(kit: Kit, text: string): string {
 function block(kit: Kit): string {
   const r = kit.random;
   const w = kit.words;
-  const kind = r.weighted({ p: 8, heading: 4, ul: 2.5, ol: 1, dl: 0.8, image: 1.5, hr: 1, table: 1.5, form: 1, links: 1, pre: 0.6, quote: 0.5, post: 1.5, address: 0.5, lines: 1, marked: 0.6 });
+  const kind = r.weighted({ smalls: 0.8, head: 0.5, p: 8, heading: 4, ul: 2.5, ol: 1, dl: 0.8, image: 1.5, hr: 1, table: 1.5, form: 1, links: 1, pre: 0.6, quote: 0.5, post: 1.5, address: 0.5, lines: 1, marked: 0.6 });
   const build: Record<typeof kind, () => string> = {
     p: () => `<p ${r.chance(0.15) ? 'align="center"' : r.chance(0.1) ? 'align="justify"' : ''}>${inline(kit, w.paragraph(1, 7))}</p>`,
     heading: () => `<h${r.int(2, 4)}>${r.chance(0.15) ? kit.link(w.title()) : kit.text(w.title())}</h2>`,
@@ -89,6 +89,8 @@ function block(kit: Kit): string {
     dl: () => `<dl>${r.some(2, 5, () => `<dt><b>${kit.text(w.label())}</b></dt><dd>${inline(kit, w.sentence())}</dd>`).join('')}</dl>`,
     image: () => r.chance(0.5) ? `<p>${picture(kit, r.int(100, 320), r.int(70, 260), `align="${r.pick(['left', 'right'])}" hspace="8"`)}${inline(kit, w.paragraph(3, 7))}</p><br clear="all">` : `<div ${r.chance(0.4) ? 'align="center"' : ''}>${r.some(1, 4, () => picture(kit, r.int(40, 420), r.int(40, 300))).join(' ')}</div>`,
     hr: () => '<hr>',
+    smalls: () => `<div ${r.chance(0.4) ? 'align="center"' : ''}>${r.some(2, 8, () => picture(kit, r.int(14, 48), r.int(14, 48))).join(r.pick([' ', '', '&nbsp; ']))}${r.chance(0.5) ? ` ${kit.link()}` : ''}</div>`,
+    head: () => `<div style="font-size:${r.int(26, 80)}px;${r.chance(0.3) ? 'letter-spacing:3px;text-transform:uppercase;' : ''}text-align:${r.pick(['left', 'center'])}">${kit.text(w.title())}</div>`,
     table: () => dataTable(kit),
     form: () => plainForm(kit),
     links: () => `<div ${r.chance(0.3) ? 'align="center"' : ''}>${linkList(kit)}</div>`,

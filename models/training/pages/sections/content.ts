@@ -114,3 +114,38 @@ export function comments(kit: Kit): string {
   const item = (): string => `<div class="x-row x-nowrap" style="align-items:flex-start;gap:12px;margin-bottom:16px">${kit.avatar(r.int(28, 48))}<div class="x-grow"><div><b>${kit.text(kit.words.name())}</b> <span class="x-small x-muted">${kit.text(kit.words.date())}</span></div><div>${kit.text(kit.words.paragraph(1, 3))}</div><div class="x-row x-small x-muted">${kit.icon(12, 16)} ${r.int(0, 99)} ${kit.link('Reply')}</div></div></div>`;
   return `<section class="x-wrap"><h3>${r.int(2, 40)} Comments</h3>${r.some(2, 4, item).join('')}${r.chance(0.5) ? `${kit.area()}<div>${kit.button()}</div>` : ''}</section>`;
 }
+
+/** Text in every size, weight and spacing on grounds of every kind. */
+export function textBands(kit: Kit): string {
+  const r = kit.random;
+  const ground = (): string =>
+    r.pick([
+      '',
+      `background:${randomColor(r)};`,
+      `background:linear-gradient(${r.int(0, 180)}deg,${randomColor(r)},${randomColor(r)});`,
+      `background:url(&quot;${pictureSource(r, 900, 200)}&quot;) center/cover;`,
+    ]);
+  const line = (): string => {
+    const size = r.pick([9, 10, 11, 12, 13, 15, 18, 22, 28, 36, 48, 64, 90]);
+    const look = `font-size:${size}px;font-weight:${r.pick([300, 400, 400, 600, 700, 900])};line-height:${r.pick([1.1, 1.2, 1.4])};letter-spacing:${r.pick([0, 0, 0, 1, 2, 4, -0.5])}px;${r.chance(0.2) ? 'text-transform:uppercase;' : ''}${r.chance(0.1) ? 'font-style:italic;' : ''}${r.chance(0.06) ? 'text-shadow:1px 2px 3px #0008;' : ''}text-align:${r.pick(['left', 'left', 'center', 'right', 'justify'])}`;
+    const text = size > 30 ? kit.words.title() : r.chance(0.5) ? kit.words.paragraph(1, 3) : kit.words.title();
+    return `<div style="${look};font-family:${r.chance(0.5) ? 'inherit' : kit.theme.headFont.replaceAll('"', "'")}">${kit.text(text)}</div>`;
+  };
+  return r
+    .some(1, 4, () => {
+      const at = ground();
+      const ink = at ? `color:${r.pick(['#fff', '#fff', '#000', randomColor(r)])};` : '';
+      return `<div ${at.includes('url') ? 'data-class="image"' : ''} style="${at}${ink}padding:${r.int(4, 40)}px ${r.int(4, 40)}px">${r.some(1, 4, line).join('')}</div>`;
+    })
+    .join('');
+}
+
+/** Pictures with words laid over them. */
+export function captioned(kit: Kit): string {
+  const r = kit.random;
+  const high = r.int(60, 220);
+  const place = r.pick(['left:8px;bottom:8px', 'left:0;right:0;top:35%;text-align:center', 'left:0;bottom:0;right:0;background:#0008;padding:6px', 'right:6px;top:6px;background:#fff;color:#111;padding:2px 6px']);
+  const item = (): string =>
+    `<div style="position:relative">${kit.image(300, high, 'width:100%')}<div style="position:absolute;color:#fff;${place};font-size:${r.int(11, 24)}px">${kit.text(r.chance(0.3) ? `+${r.int(1, 90)} ${kit.words.label()}` : kit.words.title())}</div></div>`;
+  return `<section class="x-wrap">${kit.grid(r.some(2, 6, item), r.int(2, 4))}</section>`;
+}
