@@ -1,0 +1,64 @@
+import { packedDistance } from './segment.ts';
+import type { Bar } from './bars.ts';
+import type { Bounds } from './outline.ts';
+import type { Strip } from './border.ts';
+
+/** Four lines that close a box: its border, before anything is known of its inside. */
+export interface Frame {
+  /** The border box. */
+  box: Bounds;
+  /** Clockwise from the top. */
+  sides: [Strip, Strip, Strip, Strip];
+  /** Positions of its lines in the list of bars. */
+  bars: number[];
+}
+
+/** Image pixels: rounder corners than this are found from the inside, by the region they bound. */
+const MAX_CORNER = 40;
+/** Both gaps of a corner, along either line, are its radius: they may differ by this, image pixels. */
+const CORNER_ODDS = 4;
+
+/** Frames whose lines meet, or would meet but for round corners. */
+export function findFrames(bars: readonly Bar[]): Frame[] {
+  const horizontal = bars.map((bar, i) => ({ bar, i })).filter((b) => b.bar.horizontal);
+  const vertical = bars.map((bar, i) => ({ bar, i })).filter((b) => !b.bar.horizontal);
+  horizontal.sort((a, b) => a.bar.y0 - b.bar.y0);
+  const frames: Frame[] = [];
+  for (const [t, top] of horizontal.entries()) {
+    for (let b = t + 1; b < horizontal.length; b++) {
+      const bottom = horizontal[b]!;
+      if (Math.abs(top.bar.x0 - bottom.bar.x0) > MAX_CORNER || Math.abs(top.bar.x1 - bottom.bar.x1) > MAX_CORNER) continue;
+      const left = vertical.find(({ bar }) => meets(top.bar.x0 - bar.x0, bar.y0 - top.bar.y0) && meets(bottom.bar.x0 - bar.x0, bottom.bar.y1 - bar.y1));
+      if (!left) continue;
+      const right = vertical.find(
+        ({ bar, i }) => i !== left.i && meets(bar.x1 - top.bar.x1, bar.y0 - top.bar.y0) && meets(bar.x1 - bottom.bar.x1, bottom.bar.y1 - bar.y1),
+      );
+      if (!right || right.bar.x0 - left.bar.x1 < 4) continue;
+      const sides = [top, right, bottom, left];
+      if (!alike(sides.map((s) => s.bar))) continue;
+      frames.push({
+        box: { x0: left.bar.x0, y0: top.bar.y0, x1: right.bar.x1, y1: bottom.bar.y1 },
+        sides: sides.map(({ bar }) => ({
+          width: bar.horizontal ? bar.y1 - bar.y0 : bar.x1 - bar.x0,
+          color: bar.color,
+          blend: false,
+        })) as Frame['sides'],
+        bars: sides.map((s) => s.i),
+      });
+    }
+  }
+  return frames;
+}
+
+/** Whether two lines' gaps to their common corner fit a corner: both none, or both about its radius. */
+function meets(across: number, along: number): boolean {
+  return across >= -1 && along >= -1 && across <= MAX_CORNER && along <= MAX_CORNER && Math.abs(across - along) <= CORNER_ODDS + Math.max(across, along) * 0.25;
+}
+
+/** All sides have one colour, or three have and the fourth is an accent of some width. */
+function alike(sides: readonly Bar[]): boolean {
+  return sides.some((a) => {
+    const odd = sides.filter((b) => packedDistance(a.color, b.color) > 2);
+    return odd.length === 0 || (odd.length === 1 && Math.min(odd[0]!.x1 - odd[0]!.x0, odd[0]!.y1 - odd[0]!.y0) >= 2);
+  });
+}

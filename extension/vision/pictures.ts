@@ -1,0 +1,169 @@
+import type { Box, Picture, Shape } from './scene.ts';
+import type { Maps } from './pixels.ts';
+import { hexColor } from './segment.ts';
+import type { TextArea } from './segment.ts';
+import type { Geometry } from './shapes.ts';
+import { findBlots } from './inkblots.ts';
+import type { Blot } from './inkblots.ts';
+import { meanIn } from './evidence.ts';
+
+/** CSS pixels: icons lie between these; smaller are bullets, larger are images. */
+const MIN_ICON = 7;
+const MAX_ICON = 64;
+/** CSS pixels: a flat block stands for an image from this size on. */
+const MIN_SOLID = 16;
+/** CSS pixels: round pictures of people are no larger as a rule. */
+const MAX_AVATAR = 160;
+/** Levels between a placeholder's strongest and weakest channel: greys are panels. */
+const VIVID = 90;
+/** Longer than this many times its other side, a flat block is a bar. */
+const MAX_ASPECT = 8;
+/** Share of an icon's pixels of one colour: the rest are its blended edges. */
+const ONE_COLOR = 0.3;
+/** Coarse colours in an icon of one colour: its shade, the ground's, and blends between. */
+const FEW_COLORS = 14;
+
+/**
+ * Pictures: patches that no shape or text explains (photographs, illustrations, logos, icons), and flat blocks without
+ * content that stand for images. `maps`: the detector's view, where there is one.
+ */
+export function findPictures(geometry: Geometry, text: readonly TextArea[], scale = 1, maps?: Maps): Picture[] {
+  const blots = joinOverlapping(findBlots(geometry, scale).filter((b) => !isText(b, text)));
+  const found = [...blots.map((b) => fromBlot(b, geometry, scale, maps)), ...placeholders(geometry, text, scale, maps)];
+  const pictures = outermost(found.filter((p) => p !== undefined));
+  return pictures.map((p, i) => ({ ...p, id: `p${i}` }));
+}
+
+/** Drops the shapes that are parts of pictures: what lies within one, or is one itself. */
+export function withoutPictured(shapes: readonly Shape[], pictures: readonly Picture[]): Shape[] {
+  const gone = new Set<string>();
+  for (const shape of shapes) {
+    if (pictures.some((p) => (p.solid ? same(p.box, shape.box) : coveredBy(shape.box, p.box)))) gone.add(shape.id);
+  }
+  const parents = new Map(shapes.map((s) => [s.id, s.parent]));
+  return shapes
+    .filter((s) => !gone.has(s.id))
+    .map((s) => {
+      let parent = s.parent;
+      while (parent && gone.has(parent)) parent = parents.get(parent);
+      return parent === s.parent ? s : { ...s, parent };
+    });
+}
+
+function isText({ box }: Blot, text: readonly TextArea[]): boolean {
+  return text.some((t) => overlap(box, grow(t.box, 2)) >= box.width * box.height * 0.6);
+}
+
+function grow({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+function overlap(a: Box, b: Box): number {
+  const w = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const h = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return w > 0 && h > 0 ? w * h : 0;
+}
+
+function coveredBy(inner: Box, outer: Box): boolean {
+  return overlap(inner, grow(outer, 2)) >= inner.width * inner.height * 0.95;
+}
+
+function same(a: Box, b: Box): boolean {
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) + Math.abs(a.height - b.height) <= 4;
+}
+
+/** Patches whose boxes meet are one picture: a chart's line and its bars, a figure's limbs. */
+function joinOverlapping(blots: Blot[]): Blot[] {
+  const joined: Blot[] = [];
+  for (let blot of [...blots].sort((a, b) => b.area - a.area)) {
+    for (let i = 0; i < joined.length; ) {
+      if (overlap(joined[i]!.box, grow(blot.box, 1)) === 0) {
+        i++;
+        continue;
+      }
+      blot = merge(joined[i]!, blot);
+      joined.splice(i, 1);
+      i = 0;
+    }
+    joined.push(blot);
+  }
+  return joined;
+}
+
+function merge(a: Blot, b: Blot): Blot {
+  const x = Math.min(a.box.x, b.box.x);
+  const y = Math.min(a.box.y, b.box.y);
+  const width = Math.max(a.box.x + a.box.width, b.box.x + b.box.width) - x;
+  const height = Math.max(a.box.y + a.box.height, b.box.y + b.box.height) - y;
+  const larger = a.area >= b.area ? a : b;
+  return { ...larger, box: { x, y, width, height }, area: a.area + b.area, colors: Math.max(a.colors, b.colors), share: (larger.share * larger.area) / (a.area + b.area) };
+}
+
+function fromBlot(blot: Blot, geometry: Geometry, scale: number, maps?: Maps): Picture | undefined {
+  const { box } = blot;
+  const [width, height] = [box.width / scale, box.height / scale];
+  if (Math.max(width, height) < MIN_ICON || Math.min(width, height) < 3) return undefined;
+  if (Math.max(width, height) <= MAX_ICON && !(blot.colors > FEW_COLORS * 2 && Math.min(width, height) > 24)) {
+    const plain = blot.colors <= FEW_COLORS && blot.share >= ONE_COLOR;
+    return { id: '', kind: 'icon', box: withParts(box, geometry), ...(plain && { color: hexColor(blot.color) }), confidence: 0.7 };
+  }
+  // Long thin leftovers are dashed lines and text that wasn't found.
+  if (Math.max(width, height) > MAX_ASPECT * Math.min(width, height) && Math.min(width, height) < 24) return undefined;
+  const round = Math.abs(width - height) <= 2 && !blot.corners && width <= MAX_AVATAR && blot.area > box.width * box.height * 0.55;
+  if (round) return { id: '', kind: 'avatar', box, radius: [width / 2, width / 2, width / 2, width / 2], confidence: 0.8 };
+  const chart = maps ? meanIn(maps, 'chart', box) > meanIn(maps, 'image', box) : false;
+  return { id: '', kind: chart ? 'chart' : 'image', box, confidence: blot.colors > FEW_COLORS ? 0.85 : 0.6 };
+}
+
+/** An icon's box with the small solid shapes that belong to it. */
+function withParts(box: Box, { shapes }: Geometry): Box {
+  let whole = box;
+  for (const { box: part } of shapes) {
+    if (Math.max(part.width, part.height) > box.width * 1.2 + 8 || Math.max(part.width, part.height) > 40) continue;
+    if (overlap(grow(whole, 3), part) > 0) whole = hull(whole, part);
+  }
+  return whole;
+}
+
+function hull(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+/** Flat blocks that stand for images. */
+function placeholders({ shapes, regions }: Geometry, text: readonly TextArea[], scale: number, maps?: Maps): (Picture | undefined)[] {
+  const found = shapes.map((shape) => {
+    const empty = !shapes.some((s) => s.parent === shape.id) && !text.some((t) => overlap(t.box, shape.box) > 0);
+    return isPlaceholder(shape, empty, scale, regions.width, maps) ? shape : undefined;
+  });
+  // A page draws all its missing images in one colour: then larger ones with something on them are too.
+  const colors = new Set(found.filter((s) => s !== undefined).map((s) => (s.fill?.kind === 'solid' ? s.fill.color : '')));
+  return shapes.map((shape, i) => {
+    if (shape.kind === 'rule' || shape.fill?.kind !== 'solid' || shape.border) return undefined;
+    const color = shape.fill.color;
+    const large = shape.box.width * shape.box.height > 20_000 * scale * scale;
+    if (!found[i] && !(large && colors.has(color))) return undefined;
+    const round = shape.kind === 'ellipse' && shape.box.width <= MAX_AVATAR * scale;
+    return { id: '', kind: round ? 'avatar' : 'image', box: shape.box, solid: color, ...(shape.radius && { radius: shape.radius }), confidence: found[i] ? 0.7 : 0.6 };
+  });
+}
+
+function isPlaceholder(shape: Shape, empty: boolean, scale: number, pageWidth: number, maps?: Maps): boolean {
+  const { box, fill } = shape;
+  if (!empty || shape.kind === 'rule' || fill?.kind !== 'solid' || shape.border) return false;
+  const [short, long] = [Math.min(box.width, box.height) / scale, Math.max(box.width, box.height) / scale];
+  if (short < MIN_SOLID) return false;
+  if (maps && meanIn(maps, 'image', box) > 0.5) return true;
+  if (long > MAX_ASPECT * short || (box.width >= pageWidth * 0.98 && short < 120)) return false;
+  const channels = [1, 3, 5].map((i) => parseInt(fill.color.slice(i, i + 2), 16));
+  return Math.max(...channels) - Math.min(...channels) >= VIVID;
+}
+
+/** Leaves out pictures that lie in others; the patches of a placeholder's corners and the like. */
+function outermost(pictures: Picture[]): Picture[] {
+  const sorted = [...pictures].sort((a, b) => b.box.width * b.box.height - a.box.width * a.box.height);
+  const kept: Picture[] = [];
+  for (const p of sorted) if (!kept.some((k) => !k.solid && coveredBy(p.box, k.box))) kept.push(p);
+  return kept;
+}

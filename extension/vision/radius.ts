@@ -1,0 +1,155 @@
+import type { Regions } from './segment.ts';
+import type { Bounds, Outline } from './outline.ts';
+
+/** What a box's corner is drawn with: packed colours and image pixels. */
+export interface Edges {
+  /** Border widths clockwise from the top, 0 where there is none. */
+  widths: readonly number[];
+  /** Their colours; the fill's where there is none. */
+  colors: readonly number[];
+  /** Just inside each side. */
+  fills: readonly number[];
+}
+
+type Corner = 0 | 1 | 2 | 3;
+
+/** Radii that are tried first; the best one's surroundings follow in steps of half a pixel. */
+const COARSE = [0, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50];
+/** Image pixels: corners are looked at in a square of this size first; in the larger, on every so manieth pixel, if they turn out rounder. */
+const SMALL = 16;
+const LARGE = 56;
+/** A round corner must explain its pixels this much better than a square one. */
+const BETTER = 0.7;
+
+/**
+ * Radii of a box's four corners (image pixels, in halves; [top left, top right, bottom right, bottom left]): each is the
+ * one whose anti-aliased drawing (outside, border, fill) comes nearest to the pixels.
+ */
+export function measureRadii(regions: Regions, box: Bounds, edges: Edges): Outline['radius'] {
+  const radius = ([0, 1, 2, 3] as const).map((corner) => cornerRadius(regions, box, edges, corner)) as Outline['radius'];
+  return settle(radius, box);
+}
+
+function cornerRadius(regions: Regions, box: Bounds, edges: Edges, corner: Corner): number {
+  const { packed, width, height } = regions;
+  const right = corner === 1 || corner === 2;
+  const bottom = corner >= 2;
+  const outX = right ? box.x1 : box.x0 - 1;
+  const outY = bottom ? box.y1 : box.y0 - 1;
+  if (outX < 0 || outY < 0 || outX >= width || outY >= height) return 0;
+  const half = Math.min(box.x1 - box.x0, box.y1 - box.y0) / 2;
+  const across = bottom ? 2 : 0;
+  const along = right ? 1 : 3;
+  const scene: Scene = {
+    outside: rgb(packed[outY * width + outX]!),
+    border: rgb(edges.colors[across]!),
+    other: rgb(edges.colors[along]!),
+    fill: rgb(edges.fills[across]!),
+    top: edges.widths[across]!,
+    side: edges.widths[along]!,
+  };
+  // A square corner's own pixel is all border or fill.
+  const own = rgb(packed[(bottom ? box.y1 - 1 : box.y0) * width + (right ? box.x1 - 1 : box.x0)]!);
+  if ([scene.border, scene.other].some((c) => apart(own, c) * 3 <= apart(own, scene.outside))) return 0;
+  const reach = Math.ceil(half);
+  const small = pick(readCorner(regions, box, right, bottom, Math.min(reach, SMALL)), scene, half, COARSE);
+  if (small < SMALL - 4 || reach <= SMALL) return small;
+  return pick(readCorner(regions, box, right, bottom, Math.min(reach, LARGE)), scene, half, [...COARSE, half]);
+}
+
+interface Square {
+  size: number;
+  pixels: Uint32Array;
+}
+
+/** The radius that explains a corner's pixels best, 0 where none does much better than a square corner. */
+function pick(square: Square, scene: Scene, half: number, radii: readonly number[]): number {
+  scene.fill = insideOf(square, scene);
+  const sharp = drawnError(square, scene, 0);
+  let [best, least] = [0, sharp];
+  const consider = (radius: number): void => {
+    if (radius <= 0 || radius > half) return;
+    const error = drawnError(square, scene, radius);
+    if (error < least) [best, least] = [radius, error];
+  };
+  for (const radius of radii) if (radius <= square.size) consider(radius);
+  const around = best;
+  const gap = Math.max(1.5, best * 0.2);
+  for (let radius = Math.max(0.5, Math.round((around - gap) * 2) / 2); radius <= around + gap; radius += 0.5) consider(radius);
+  return least < sharp * BETTER ? best : 0;
+}
+
+interface Scene {
+  outside: number[];
+  border: number[];
+  other: number[];
+  fill: number[];
+  top: number;
+  side: number;
+}
+
+function apart(a: number[], b: number[]): number {
+  return Math.max(...a.map((v, c) => Math.abs(v - b[c]!)));
+}
+
+/** What fills this corner, looked at on its diagonal: a card's head differs from its body. */
+function insideOf({ size, pixels }: Square, scene: Scene): number[] {
+  const i = Math.min(size - 1, Math.max(scene.top, scene.side) + 8);
+  const seen = rgb(pixels[i * size + i]!);
+  return apart(seen, scene.outside) <= 8 ? scene.fill : seen;
+}
+
+function rgb(packed: number): number[] {
+  return [(packed >> 16) & 255, (packed >> 8) & 255, packed & 255];
+}
+
+/** A corner's square of pixels, turned so that the corner is at the top left. */
+function readCorner({ packed, width }: Regions, box: Bounds, right: boolean, bottom: boolean, reach: number): Square {
+  const pixels = new Uint32Array(reach * reach);
+  for (let j = 0; j < reach; j++) {
+    const row = (bottom ? box.y1 - 1 - j : box.y0 + j) * width;
+    for (let i = 0; i < reach; i++) pixels[j * reach + i] = packed[row + (right ? box.x1 - 1 - i : box.x0 + i)]!;
+  }
+  return { size: reach, pixels };
+}
+
+/** Sum of squared differences between a corner's pixels and its drawing with a radius. Only what a radius can change. */
+function drawnError({ size, pixels }: Square, scene: Scene, radius: number): number {
+  const stride = Math.max(1, Math.round(size / SMALL));
+  const innerX = Math.max(0, radius - scene.side);
+  const innerY = Math.max(0, radius - scene.top);
+  let sum = 0;
+  for (let j = 0; j < size; j += stride) {
+    for (let i = 0; i < size; i += stride) {
+      const outer = arcCoverage(i, j, radius, radius, radius);
+      const inner = i + 1 <= scene.side || j + 1 <= scene.top ? 0 : arcCoverage(i, j, radius, innerX, innerY);
+      const border = j < i ? scene.border : scene.other;
+      const pixel = pixels[j * size + i]!;
+      for (let c = 0; c < 3; c++) {
+        const drawn = scene.outside[c]! * (1 - outer) + border[c]! * (outer - Math.min(outer, inner)) + scene.fill[c]! * Math.min(outer, inner);
+        const d = Math.min(64, Math.abs(((pixel >> (16 - 8 * c)) & 255) - drawn));
+        sum += d * d;
+      }
+    }
+  }
+  return sum * stride * stride;
+}
+
+/** How much of pixel (i, j) lies inside a corner whose arc has its centre at (centre, centre) and the radii rx, ry. */
+function arcCoverage(i: number, j: number, centre: number, rx: number, ry: number): number {
+  const dx = centre - i - 0.5;
+  const dy = centre - j - 0.5;
+  if (dx <= 0 || dy <= 0) return 1;
+  if (rx <= 0 || ry <= 0) return 1;
+  const distance = Math.sqrt((dx * dx) / (rx * rx) + (dy * dy) / (ry * ry));
+  return Math.min(1, Math.max(0, (1 - distance) * Math.min(rx, ry) + 0.5));
+}
+
+/** Near-equal radii are one; about half the short side is exactly that. */
+function settle(radius: Outline['radius'], box: Bounds): Outline['radius'] {
+  const half = Math.min(box.x1 - box.x0, box.y1 - box.y0) / 2;
+  const snapped = radius.map((v) => (v > half - Math.max(0.75, half * 0.06) ? half : v)) as Outline['radius'];
+  const mean = snapped.reduce((s, v) => s + v, 0) / 4;
+  if (snapped.every((v) => Math.abs(v - mean) <= Math.max(0.6, mean * 0.08))) snapped.fill(Math.round(mean * 2) / 2);
+  return snapped;
+}
