@@ -1,6 +1,6 @@
 /** How wide a block may be so that its texts break where they do in the picture. */
 import type { Block } from './block.ts';
-import { middleX, near } from './geometry.ts';
+import { middleX, near, widthOf } from './geometry.ts';
 
 export interface Bounds {
   /** The content's own right edge: its column is at least as wide. CSS px on the page. */
@@ -63,6 +63,13 @@ export function isCentred(block: Block): boolean {
 /** Whether the block only has a width because something gives it one: wrapped text, boxes, fields. */
 export function needsWidth(block: Block): boolean {
   if (block.kind === 'text') return block.lines.length > 1;
-  if (block.kind === 'row' || block.kind === 'column') return block.children.some(needsWidth);
-  return block.kind === 'list' ? block.children.some(needsWidth) : block.kind === 'grid' || block.kind === 'table';
+  if (block.kind === 'frame') return widthOf(block.rect) > SMALL_FRAME || (block.content !== undefined && needsWidth(block.content));
+  if (block.kind === 'row' || block.kind === 'column' || block.kind === 'list') return block.children.some((c) => needsWidth(c) || stretches(c));
+  return block.kind === 'grid' || block.kind === 'table';
 }
+
+/** In a group, these fill its width and can't give it one. */
+const stretches = (block: Block): boolean => block.kind === 'rule' || (block.kind === 'control' && widthOf(block.rect) > SMALL_FRAME);
+
+/** Buttons, badges and tiles up to this width are as wide as what they say. CSS px. */
+const SMALL_FRAME = 160;

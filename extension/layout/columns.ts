@@ -1,6 +1,6 @@
 /** Blocks one below the other to a column's children: gaps, margins, and how each takes its width. */
 import type { Block } from './block.ts';
-import { boundsOf, chooseRight } from './bounds.ts';
+import { boundsOf, chooseRight, needsWidth } from './bounds.ts';
 import type { BoxNode, Node } from './design.ts';
 import { near, type Rect } from './geometry.ts';
 import { NO_EDGES, round } from './nodes.ts';
@@ -50,8 +50,9 @@ function isCentredOffset(l: number, r: number): boolean {
 export function layColumn(children: Block[], span: Span, make: MakeNode): { layout: Column; nodes: Node[] } {
   const gaps = children.slice(1).map((c, i) => round(c.rect.top) - round(children[i]!.rect.bottom));
   const gap = commonGap(gaps);
+  const flush = children.some((c) => near(c.rect.left, span.left, EDGE) && span.right - c.rect.right > FLUSH);
   const nodes = children.map((child, i) => {
-    const node = inColumn(child, span, make);
+    const node = inColumn(child, span, flush, make);
     if (i > 0) node.margin = { ...node.margin, top: gaps[i - 1]! - gap };
     return node;
   });
@@ -69,21 +70,27 @@ export function commonGap(gaps: number[]): number {
   return count * 2 >= gaps.length ? least : 0;
 }
 
-function inColumn(child: Block, span: Span, make: MakeNode): Node {
+/** A child that starts at the left and ends this far from the right shows that its column isn't centred. CSS px. */
+const FLUSH = 8;
+/** Beside such a child, others are centred only where they keep this share of the room clear on both sides. */
+const CLEARLY_CENTRED = 0.12;
+
+function inColumn(child: Block, span: Span, flush: boolean, make: MakeNode): Node {
   const l = child.rect.left - span.left;
   const r = span.right - child.rect.right;
-  if (child.kind === 'text') return textInColumn(make(child, span), child, span, l, r);
+  const centred = isCentredOffset(l, r) && (!flush || l > CLEARLY_CENTRED * (span.right - span.left));
+  if (child.kind === 'text') return textInColumn(make(child, span), child, span, centred);
   const fills = l <= EDGE && r <= EDGE && l >= -EDGE && r >= -EDGE;
   const isGroup = child.kind === 'row' || child.kind === 'column' || child.kind === 'grid' || child.kind === 'table' || child.kind === 'list';
   if (fills) return sized(make(child, span), { kind: 'fill' });
-  if (isGroup && !isCentredOffset(l, r)) {
+  if (isGroup && !centred) {
     // Rows and the like take all the room; what they contain is placed within.
     return sized(make(child, { left: Math.min(span.left, child.rect.left), right: Math.max(span.right, child.rect.right) }), { kind: 'fill' });
   }
   const node = make(child, { left: child.rect.left, right: child.rect.right });
-  if (isCentredOffset(l, r)) {
+  if (centred) {
     node.alignSelf = 'center';
-    if (isGroup && child.kind !== 'row') sized(node, { kind: 'max', px: round(child.rect.right - child.rect.left) });
+    if (isGroup && needsWidth(child)) sized(node, { kind: 'max', px: round(child.rect.right - child.rect.left) });
     return node;
   }
   if (near(r, 0, EDGE) && l > CENTRED) {
@@ -95,12 +102,14 @@ function inColumn(child: Block, span: Span, make: MakeNode): Node {
   return node;
 }
 
-function textInColumn(node: Node, child: Extract<Block, { kind: 'text' }>, span: Span, l: number, r: number): Node {
+function textInColumn(node: Node, child: Extract<Block, { kind: 'text' }>, span: Span, centred: boolean): Node {
   if (node.kind !== 'text') return node;
+  const l = child.rect.left - span.left;
+  const r = span.right - child.rect.right;
   const room = span.right - span.left;
   const { least, most } = child.wraps;
   const wrapped = child.lines.length > 1;
-  const align = wrapped ? child.align : isCentredOffset(l, r) ? 'center' : near(r, 0, EDGE) && l > 0.4 * room ? 'right' : 'left';
+  const align = wrapped ? child.align : centred ? 'center' : near(r, 0, EDGE) && l > 0.4 * room ? 'right' : 'left';
   node.look = { ...node.look, align };
   node.width = { kind: 'fill' };
   if (align === 'center') {

@@ -4,6 +4,8 @@
  */
 import type { Block, GroupBlock } from './block.ts';
 import { near, unionOf, type Rect } from './geometry.ts';
+import { cellsOf, joinRows } from './grids.ts';
+import { kindOf } from './kind.ts';
 import { untangle } from './untangle.ts';
 
 /** Boxes that share up to this many CSS px still count as parted: measured edges and leading are that uncertain. */
@@ -11,7 +13,7 @@ const TOUCH = 1;
 /** White between columns that are columns of the page rather than words of a row. CSS px. */
 const RIVER = 14;
 /** Edges within this many CSS px line up. */
-const LINED_UP = 3;
+const LINED_UP = 5;
 
 export interface Arranged {
   block: Block | undefined;
@@ -34,7 +36,11 @@ function cut(items: Block[], overlays: Block[]): Block {
   const groups = columns.length === 1 ? joinBands(rows) : isColumns(rows) ? [rows] : joinBands(rows);
   const children = groups.map((bands) => {
     if (bands.length === 1) return cut(bands[0]!, overlays);
-    return group('row', bandsOf(bands.flat(), 'x', RIVER).map((c) => cut(c, overlays)));
+    const parts = atWidest(bandsOf(bands.flat(), 'x', RIVER));
+    const cells = cellsOf(parts);
+    if (!cells) return group('row', parts.map((c) => cut(c, overlays)));
+    const blocks = cells.map((c) => cut(c, overlays));
+    return { kind: 'grid' as const, rect: unionOf(blocks.map((c) => c.rect)), children: blocks, columns: parts.length };
   });
   return children.length === 1 ? children[0]! : group('column', children);
 }
@@ -48,7 +54,8 @@ function pullApart(items: Block[], overlays: Block[]): Block {
 
 /** A row in a row is one row, a column in a column one column. */
 function group(kind: 'row' | 'column', children: Block[]): GroupBlock {
-  const flat = children.flatMap((c) => (c.kind === kind ? (c as GroupBlock).children : [c]));
+  const nested = children.flatMap((c) => (c.kind === kind ? (c as GroupBlock).children : [c]));
+  const flat = kind === 'column' ? joinRows(nested) : nested;
   return { kind, rect: unionOf(flat.map((c) => c.rect)), children: flat };
 }
 
@@ -83,12 +90,31 @@ function joinBands(bands: Block[][]): Block[][][] {
   return groups;
 }
 
+/** Columns parted only where the white is widest: a sidebar from a grid, and not the grid's columns yet. */
+function atWidest(columns: Block[][]): Block[][] {
+  const rivers = riversOf(columns);
+  const least = WIDEST * Math.max(...rivers);
+  const joined: Block[][] = [columns[0]!];
+  columns.slice(1).forEach((c, i) => {
+    if (rivers[i]! >= least) joined.push(c);
+    else joined[joined.length - 1] = [...joined.at(-1)!, ...c];
+  });
+  return joined;
+}
+
+/** Rivers this much narrower than the widest belong to a level further in. */
+const WIDEST = 0.6;
+
+function riversOf(columns: Block[][]): number[] {
+  return columns.slice(1).map((c, i) => left(c) - Math.max(...columns[i]!.map((b) => b.rect.right)));
+}
+
 /** Whether bands are better read as columns: down each in turn, not across. */
 function isColumns(bands: Block[][]): boolean {
   const items = bands.flat();
   const columns = bandsOf(items, 'x', RIVER);
   if (columns.length < 2 || !columns.every(isLinedUp)) return false;
-  const river = Math.min(...columns.slice(1).map((c, i) => left(c) - Math.max(...columns[i]!.map((b) => b.rect.right))));
+  const river = Math.min(...riversOf(columns));
   const gaps = bands.slice(1).map((b, i) => top(b) - Math.max(...bands[i]!.map((x) => x.rect.bottom)));
   const gap = Math.max(...gaps);
   const inBand = (band: Block[], column: Block[]) => column.filter((b) => band.includes(b)).length;
@@ -114,8 +140,8 @@ const bottom = (items: Block[]) => Math.max(...items.map((b) => b.rect.bottom));
 
 /** Whether most of a column's things share their left edge or their centre. */
 function isLinedUp(column: Block[]): boolean {
-  const share = (of: (r: Rect) => number) =>
-    Math.max(...column.map((a) => column.filter((b) => near(of(a.rect), of(b.rect), LINED_UP)).length)) / column.length;
+  const rects = bandsOf(column, 'y').map((band) => unionOf(band.map((b) => b.rect)));
+  const share = (of: (r: Rect) => number) => Math.max(...rects.map((a) => rects.filter((b) => near(of(a), of(b), LINED_UP)).length)) / rects.length;
   return share((r) => r.left) >= 0.6 || share((r) => r.left + r.right) >= 0.6 || share((r) => r.right) >= 0.75;
 }
 
@@ -129,14 +155,4 @@ function likeness(lists: Block[][]): number {
     }
   }
   return pairs ? same / pairs : 0;
-}
-
-/** What makes two blocks look alike at a glance. */
-export function kindOf(block: Block): string {
-  if (block.kind === 'text') {
-    const { style, link } = block.lines[0]!;
-    return `text ${Math.round(style.size)} ${style.weight >= 600 ? 'bold' : ''} ${link > 0.5 ? 'link' : ''}`;
-  }
-  if (block.kind === 'control') return `control ${block.control}`;
-  return block.kind;
 }

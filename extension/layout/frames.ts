@@ -3,6 +3,7 @@ import type { Block, FrameBlock, GroupBlock } from './block.ts';
 import { needsWidth } from './bounds.ts';
 import { contentSpan, layColumn, paddingOf, type MakeNode, type Span } from './columns.ts';
 import type { BoxNode, BoxTag, Node } from './design.ts';
+import { tracksOf } from './grids.ts';
 import { heightOf, near, unionOf, widthOf, type Rect } from './geometry.ts';
 import { listNode } from './lists.ts';
 import { baseOf, controlNode, iconNode, imageNode, NO_EDGES, round, ruleNode, textNode, type Building } from './nodes.ts';
@@ -48,8 +49,11 @@ function boxNode(rect: Rect, b: Building, tag: BoxTag = 'div'): BoxNode {
 
 function groupNode(block: GroupBlock, span: Span, b: Building, make: MakeNode): BoxNode {
   const node = boxNode(block.rect, b);
-  if (block.kind === 'column') fillColumn(node, block.children, span, make);
-  else fillRow(node, rowFor(block, span, make));
+  if (block.kind === 'column') {
+    const inner = { ...block.rect, ...span };
+    if (isMixed(block.children, inner)) fillWithSections(node, block.children, inner, b, make);
+    else fillColumn(node, block.children, span, make);
+  } else fillRow(node, rowFor(block, span, make));
   return node;
 }
 
@@ -61,10 +65,7 @@ function fillColumn(node: BoxNode, children: Block[], span: Span, make: MakeNode
 
 function rowFor(block: GroupBlock, span: Span, make: MakeNode): Row {
   if (block.kind !== 'grid' || !block.columns) return layRow(block.children, span, make);
-  const first = block.children.slice(0, block.columns).map((c) => c.rect);
-  const width = widthOf(first[0]!);
-  const gap = block.columns > 1 ? first[1]!.left - first[0]!.right : 0;
-  return gridOf(block.children, { lefts: first.map((r) => r.left), width, gap }, block.columns, make);
+  return gridOf(block.children, tracksOf(block, span.right), block.columns, span, make);
 }
 
 function fillRow(node: BoxNode, row: Row): void {
@@ -85,13 +86,21 @@ function withinBorder(frame: FrameBlock): Rect {
 }
 
 export function frameNode(frame: FrameBlock, b: Building, make: MakeNode): BoxNode {
-  const node = boxNode(frame.rect, b, frame.role === 'button' ? 'button' : 'div');
+  const node = boxNode(frame.rect, b, buttonTag(frame));
   const { fill, border, radius, shadow } = frame.shape;
   Object.assign(node, { ...(fill && { fill }), ...(border && { border }), ...(radius && { radius }), ...(shadow && { shadow }), ...(frame.state && { state: frame.state }) });
   const inner = withinBorder(frame);
   fillFrame(node, frame, inner, b, make);
   node.children.push(...frame.overlays.map((o) => overlayNode(o, inner, make)));
   return node;
+}
+
+/** Text in buttons is centred; what looks like one and starts at the left is an entry of a menu. */
+function buttonTag(frame: FrameBlock): BoxTag {
+  if (frame.role !== 'button') return 'div';
+  const { content } = frame;
+  const [l, r] = content ? [content.rect.left - frame.rect.left, frame.rect.right - content.rect.right] : [0, 0];
+  return near(l, r, Math.max(6, 0.1 * widthOf(frame.rect))) ? 'button' : 'a';
 }
 
 /** Arranges a frame's content within `inner`, the box inside its border. */
@@ -105,7 +114,7 @@ export function fillFrame(node: BoxNode, frame: FrameBlock, inner: Rect, b: Buil
   const children = content.kind === 'column' ? content.children : [content];
   const single = children.length === 1 ? children[0]! : undefined;
   if (single && (single.kind === 'row' || single.kind === 'grid')) fillWithRow(node, single, inner, b, make);
-  else if (!single && children.some((c) => bleeds(c, inner)) && !children.every((c) => bleeds(c, inner))) fillWithSections(node, children, inner, b, make);
+  else if (isMixed(children, inner)) fillWithSections(node, children, inner, b, make);
   else fillWithColumn(node, children, inner, b, make);
   const { rect } = content;
   node.padding = { ...node.padding, ...pick(paddingOf(inner, { left: 0, right: 0 }, rect.top, rect.bottom)) };
@@ -119,6 +128,11 @@ export function fillFrame(node: BoxNode, frame: FrameBlock, inner: Rect, b: Buil
 }
 
 const pick = ({ top, bottom }: { top: number; bottom: number }) => ({ top, bottom });
+
+/** Some children reach from edge to edge and others keep clear of them. */
+function isMixed(children: Block[], inner: Rect): boolean {
+  return children.some((c) => bleeds(c, inner)) && children.some((c) => !bleeds(c, inner) && c.rect.left > inner.left + EDGE);
+}
 
 function bleeds(block: Block, inner: Rect): boolean {
   const edged = block.kind === 'frame' || block.kind === 'rule' || block.kind === 'image';

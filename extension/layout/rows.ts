@@ -20,14 +20,13 @@ export interface Row {
 
 export function layRow(children: Block[], span: Span, make: MakeNode): Row {
   const equal = equalColumns(children, span);
-  if (equal) return gridOf(children, equal, children.length, make);
-  if (children.some((c) => needsWidth(c) || isWide(c))) return columnsRow(children, span, make);
+  if (equal) return gridOf(children, equal, children.length, span, make);
+  if (children.some((c) => needsWidth(c) || (c.kind === 'image' && widthOf(c.rect) > WIDE_IMAGE))) return columnsRow(children, span, make);
   return inlineRow(children, span, make);
 }
 
-function isWide(block: Block): boolean {
-  return (block.kind === 'frame' || block.kind === 'image') && widthOf(block.rect) > 160;
-}
+/** Images from this width on stand beside text as columns do; smaller ones are logos and thumbnails. CSS px. */
+const WIDE_IMAGE = 160;
 
 interface Tracks {
   lefts: number[];
@@ -66,7 +65,7 @@ export function equalColumns(children: Block[], span: Span): Tracks | undefined 
 }
 
 /** Cells in equal tracks; `children` go row by row. */
-export function gridOf(children: Block[], tracks: Tracks, columns: number, make: MakeNode): Row {
+export function gridOf(children: Block[], tracks: Tracks, columns: number, span: Span, make: MakeNode): Row {
   const rows: Block[][] = [];
   for (let i = 0; i < children.length; i += columns) rows.push(children.slice(i, i + columns));
   const bottoms = rows.map((r) => Math.max(...r.map((c) => c.rect.bottom)));
@@ -85,8 +84,10 @@ export function gridOf(children: Block[], tracks: Tracks, columns: number, make:
     if (down > 1) node.margin = { ...node.margin, top: down };
     return node;
   });
+  const fills = near(tracks.lefts[0]!, span.left, EDGE) && near(tracks.lefts.at(-1)! + tracks.width, span.right, EDGE * 2);
+  const track = fills ? { fr: 1 } : { px: round(tracks.width) };
   return {
-    layout: { kind: 'grid', columns: Array.from({ length: columns }, () => ({ fr: 1 })), columnGap: round(tracks.gap), rowGap, align: level ? 'stretch' : 'start' },
+    layout: { kind: 'grid', columns: Array.from({ length: columns }, () => track), columnGap: round(tracks.gap), rowGap, align: level ? 'stretch' : 'start' },
     nodes,
     stack: tracks.width > NARROW / 2,
   };
@@ -98,7 +99,7 @@ function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
   const fits = (b: Block, right: number) => needsWidth(b) && right < boundsOf(b).most - 1;
   const endsAt = near(last.rect.right, span.right, EDGE) || (last.rect.right < span.right && fits(last, span.right)) ? span.right : undefined;
   const slots = children.map((child, i) => slotOf(child, children[i - 1], children[i + 1], endsAt));
-  const flexible = children.map((c, i) => ({ c, i })).filter(({ c, i }) => needsWidth(c) || (isWide(c) && c.kind === 'frame') || (c.kind === 'control' && widthOf(slots[i] as Rect) > 160));
+  const flexible = children.map((c, i) => ({ c, i })).filter(({ c, i }) => needsWidth(c) || (c.kind === 'control' && slotWidth(slots[i]!) > WIDE_IMAGE));
   const widest = flexible.sort((a, b) => slotWidth(slots[b.i]!) - slotWidth(slots[a.i]!))[0];
   const growing = endsAt !== undefined && widest ? widest.i : -1;
   const gaps = slots.slice(1).map((s, i) => round(s.left) - round(slots[i]!.right));
@@ -149,6 +150,9 @@ function roomy(bounds: { least: number; most: number }, limit: number): number {
   return Math.max(bounds.least, Math.min(wish, limit));
 }
 
+/** A row that only just doesn't start at the left isn't one that is pushed to the right. CSS px. */
+const END_LEAD = 40;
+
 /** Small things in a row: links, buttons, a picture and its label. */
 function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
   const gaps = children.slice(1).map((c, i) => round(c.rect.left) - round(children[i]!.rect.right));
@@ -164,7 +168,7 @@ function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
   }
   const between = touches && big > 24 && gaps.every((g) => near(g, big, EDGE * 2));
   const centred = !touches && lead > EDGE && near(lead, trail, EDGE + 1);
-  const end = !touches && !centred && trail <= EDGE && lead > EDGE;
+  const end = !touches && !centred && trail <= EDGE && lead > Math.max(END_LEAD, 0.2 * (span.right - span.left));
   const justify: Justify = between ? 'between' : centred ? 'center' : end ? 'end' : 'start';
   const gap = between ? (children.length > 2 ? Math.min(16, big) : 16) : evenGap(gaps);
   const nodes = children.map((child, i) => {

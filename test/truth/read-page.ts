@@ -68,6 +68,8 @@ export function readPage(): PageTruth {
     for (let e: globalThis.Element | null = el; e; e = e.parentElement) {
       const color = getComputedStyle(e).backgroundColor;
       if (!transparent(color)) return color;
+      // Whatever is drawn on a gradient stands out from it.
+      if (getComputedStyle(e).backgroundImage !== 'none') return 'rgb(254, 254, 254)';
     }
     return 'rgb(255, 255, 255)';
   };
