@@ -83,52 +83,47 @@ export function shareEdits(design: Design, edits: readonly Edit[]): Edit[] {
 const roundFor = (property: Edit['property'], by: number) =>
   property === 'line-height' ? Math.round(by * 4) / 4 : Math.round(by);
 
-function setSize(node: Node, side: 'width' | 'height', by: number): boolean {
+// Parts of a Design may be shared between its nodes: each change makes a new part.
+
+function setSize(node: Node, side: 'width' | 'height', by: number): void {
   const size = node[side];
-  if (!('px' in size) || size.px + by < 1) return false;
-  size.px = size.px + by;
-  return true;
+  if ('px' in size && size.px + by >= 1) node[side] = { ...size, px: size.px + by };
 }
 
-function applyTo(node: Node, edit: Edit, inheritedLineHeight: number): boolean {
-  const { property, by } = edit;
-  if (property === 'width' || property === 'height') return setSize(node, property, by);
-  if (property === 'lines-width') {
-    node.width = { kind: node.width.kind === 'max' || node.width.kind === 'fixed' ? node.width.kind : 'max', px: by };
-    return true;
-  }
-  if (property === 'line-height') {
-    if (node.kind !== 'text') return false;
-    node.look.lineHeight = (node.look.lineHeight ?? inheritedLineHeight) + by;
-    return true;
-  }
-  const [kind, name] = property.split('-') as [string, string];
-  if (kind === 'margin') {
-    node.margin[name as Side] += by;
-    return true;
-  }
-  if (node.kind === 'control' && kind === 'padding') return addToPadding(node.padding, name as Side, by);
-  if (node.kind !== 'box') return false;
-  const { layout } = node;
-  if (kind === 'padding') return addToPadding(node.padding, name as Side, by);
-  if (kind === 'column' && layout.kind === 'table' && layout.columns) {
-    const at = Number(name);
-    if (!Number.isInteger(at) || layout.columns[at] === undefined) return false;
-    layout.columns[at] += by;
-    return true;
-  }
-  if (property === 'gap' && (layout.kind === 'row' || layout.kind === 'column') && layout.gap + by >= 0)
-    layout.gap += by;
-  else if (property === 'row-gap' && layout.kind === 'grid' && layout.rowGap + by >= 0) layout.rowGap += by;
-  else if (property === 'column-gap' && layout.kind === 'grid' && layout.columnGap + by >= 0) layout.columnGap += by;
-  else return false;
-  return true;
+function addPadding(node: Node, side: Side, by: number): void {
+  if (node.kind !== 'box' && node.kind !== 'control') return;
+  if (node.padding[side] + by >= 0) node.padding = { ...node.padding, [side]: node.padding[side] + by };
 }
 
-function addToPadding(padding: Edges, side: Side, by: number): boolean {
-  if (padding[side] + by < 0) return false;
-  padding[side] += by;
-  return true;
+function addGap(box: BoxNode, property: 'gap' | 'row-gap' | 'column-gap', by: number): void {
+  const { layout } = box;
+  if (property === 'gap' && (layout.kind === 'row' || layout.kind === 'column')) {
+    if (layout.gap + by >= 0) box.layout = { ...layout, gap: layout.gap + by };
+  } else if (layout.kind === 'grid') {
+    const name = property === 'row-gap' ? 'rowGap' : 'columnGap';
+    if (layout[name] + by >= 0) box.layout = { ...layout, [name]: layout[name] + by };
+  }
+}
+
+function addToColumn(box: BoxNode, column: number, by: number): void {
+  const { layout } = box;
+  if (layout.kind !== 'table' || !layout.columns) return;
+  box.layout = { ...layout, columns: layout.columns.map((px, index) => (index === column ? px + by : px)) };
+}
+
+function applyTo(node: Node, { property, by }: Edit, inheritedLineHeight: number): void {
+  if (property === 'width' || property === 'height') setSize(node, property, by);
+  else if (property === 'lines-width') node.width = { kind: node.width.kind === 'fixed' ? 'fixed' : 'max', px: by };
+  else if (property === 'line-height') {
+    if (node.kind === 'text')
+      node.look = { ...node.look, lineHeight: (node.look.lineHeight ?? inheritedLineHeight) + by };
+  } else if (property.startsWith('margin-')) {
+    const side = property.slice('margin-'.length) as Side;
+    node.margin = { ...node.margin, [side]: node.margin[side] + by };
+  } else if (property.startsWith('padding-')) addPadding(node, property.slice('padding-'.length) as Side, by);
+  else if (node.kind !== 'box') return;
+  else if (property === 'gap' || property === 'row-gap' || property === 'column-gap') addGap(node, property, by);
+  else addToColumn(node, Number(property.slice('column-'.length)), by);
 }
 
 /** A corrected copy of a Design. Edits that a Design can't hold (a negative padding) are left out. */

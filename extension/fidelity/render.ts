@@ -18,6 +18,8 @@ export interface RenderOptions {
   height: number;
   /** Device pixels a CSS pixel. */
   scale: number;
+  /** Whether the pages' scripts run: for pages that make their content with one. */
+  scripts?: boolean;
 }
 
 /** A small phone, as the bench has it. */
@@ -38,8 +40,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Lays out and photographs pages whose files are in memory, one after another in one tab. Scripts of a page don't run and it
- * reaches nothing but its own files.
+ * Lays out and photographs pages whose files are in memory, one after another in one tab. A page reaches nothing but its own
+ * files.
  */
 export class Renderer {
   readonly #context: BrowserContext;
@@ -57,7 +59,7 @@ export class Renderer {
     const context = await browser.newContext({
       viewport: { width: options.width, height: options.height },
       deviceScaleFactor: options.scale,
-      javaScriptEnabled: false,
+      javaScriptEnabled: options.scripts ?? false,
       serviceWorkers: 'block',
       reducedMotion: 'reduce',
       colorScheme: 'light',

@@ -22,6 +22,9 @@ export interface ReportInput {
   check: ReportCheck | string;
 }
 
+/** What tells a report of ours from any other page. */
+export const REPORT_MARK = '<meta name="generator" content="Pixelwright" />';
+
 const dataUri = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -81,6 +84,7 @@ export function makeReport(input: ReportInput): string {
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        ${new Markup(REPORT_MARK)}
         <title>${input.title}: report</title>
         ${style}
       </head>

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { Target } from '../codegen/generate.ts';
+import type { BrowserSource } from '../fidelity/browser-source.ts';
+import type { Fidelity } from '../fidelity/compare.ts';
+import type { ReportCheck } from '../fidelity/report-check.ts';
+import type { Design } from '../layout/design.ts';
+import type { Scene } from '../vision/scene.ts';
+import type { Origin } from './checked.ts';
+import type { OutputFile } from './output.ts';
+
+export const STAGES = ['decode', 'detect', 'read', 'measure', 'layout', 'generate', 'verify'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export interface ComponentOptions {
+  target: Target;
+  /** Where a browser to check with comes from; without one nothing is checked. */
+  browsers?: BrowserSource;
+  signal?: AbortSignal;
+  onStage?: (stage: Stage) => void;
+}
+
+export interface Component {
+  scene: Scene;
+  design: Design;
+  /** What is to be written, `report.html` among it. */
+  files: OutputFile[];
+  /** Absent where the rendering wasn't checked; if that wasn't asked for, a warning says why. */
+  fidelity?: Fidelity;
+  /** Milliseconds. */
+  times: Partial<Record<Stage, number>>;
+  /** Sentences for the user. */
+  warnings: string[];
+}
+
+const UNCHECKED = 'Not checked against the screenshot, as --no-verify asks for.';
+
+/** Times stages and announces them. */
+class Stopwatch {
+  readonly times: Component['times'] = {};
+  readonly #options: ComponentOptions;
+
+  constructor(options: ComponentOptions) {
+    this.#options = options;
+  }
+
+  async time<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
+    this.#options.signal?.throwIfAborted();
+    this.#options.onStage?.(stage);
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.times[stage] = (this.times[stage] ?? 0) + performance.now() - start;
+    }
+  }
+}
+
+function sceneWarnings(scene: Scene): string[] {
+  if (scene.lines.length || scene.elements.length || scene.shapes.length) return [];
+  if (scene.pictures.length) return ['No interface was found in this picture: the result is the picture itself.'];
+  return ['Nothing was found in this picture: the result is an empty page.'];
+}
+
+function fontWarnings(missing: readonly string[]): string[] {
+  if (!missing.length) return [];
+  const names = missing.join(', ');
+  return [
+    `Checked without ${names}, which ${missing.length === 1 ? "isn't" : "aren't"} installed here: other fonts stood in.`,
+  ];
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replace(/\.?$/, '.');
+
+/**
+ * A picture of an interface becomes a component: from pixels to source files, and the check of what they show. Nothing is
+ * written. Throws PictureError for a picture that can't be used, and the signal's reason when it is aborted. A browser that
+ * is missing or fails costs only the check, and a warning says so.
+ */
+export async function makeComponent(image: string, options: ComponentOptions): Promise<Component> {
+  const watch = new Stopwatch(options);
+  const [{ loadPicture, encodePng }, { see }] = await Promise.all([
+    import('../vision/decode.ts'),
+    import('../vision/see.ts'),
+  ]);
+  const picture = await watch.time('decode', () => loadPicture(image));
+  const scene = await see(picture, watch);
+  options.browsers?.warm();
+  const [{ layOut }, { traceIcons }, { correctAndVerify, sourceFiles }, { makeReport }] = await Promise.all([
+    import('../layout/layout.ts'),
+    import('../codegen/trace.ts'),
+    import('./checked.ts'),
+    import('../fidelity/report.ts'),
+  ]);
+  let design = await watch.time('layout', () => layOut(scene));
+  const { pixels } = picture;
+  const icons = await watch.time('generate', () => traceIcons(design, pixels));
+  const origin: Origin = { scene, pixels, icons, crops: new Map() };
+  let files = await watch.time('generate', () => sourceFiles(design, options.target, origin));
+  const warnings = sceneWarnings(scene);
+  let check: ReportCheck | string = UNCHECKED;
+  if (options.browsers) {
+    try {
+      const { browsers, signal, target } = options;
+      const done = await watch.time('verify', () => correctAndVerify(design, target, origin, browsers, signal));
+      check = done.verified;
+      design = done.design;
+      files = await watch.time('generate', () => sourceFiles(design, target, origin));
+      warnings.push(...fontWarnings(done.verified.missingFonts));
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      check = sentence((error as Error).message.split('\n')[0]!);
+      warnings.push(check);
+    }
+  }
+  const report = makeReport({
+    title: design.title || path.basename(image),
+    target: options.target,
+    scene,
+    screenshot: await encodePng(pixels),
+    times: watch.times,
+    warnings: warnings.filter((warning) => warning !== check),
+    check,
+  });
+  return {
+    scene,
+    design,
+    files: [...files, { path: 'report.html', content: report }],
+    ...(typeof check === 'string' ? {} : { fidelity: check.fidelity }),
+    times: watch.times,
+    warnings,
+  };
+}
