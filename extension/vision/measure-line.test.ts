@@ -4,7 +4,6 @@ import type { Pixels, Rgb } from './pixels.ts';
 
 const WHITE: Rgb = [255, 255, 255];
 const BLACK: Rgb = [20, 20, 20];
-const CELL = 4;
 
 class Drawing implements Pixels {
   width = 200;
@@ -33,18 +32,18 @@ class Drawing implements Pixels {
   }
 }
 
-/** The core that the network would give for ten letters at (60, 24). */
-const CORE = { x0: 64, y0: 26, x1: 104, y1: 33 };
+/** What the network would propose for ten letters at (60, 24). */
+const TEXT = { x0: 60, x1: 107, baseline: 34, em: 14 };
 /** Their ink. */
 const TEN = { x: 60, y: 24, width: 47, height: 10 };
 
-function boxes(drawing: Drawing, core = CORE) {
-  return measureLine(drawing, core, CELL).map(({ box }) => box);
+function boxes(drawing: Drawing, proposal = TEXT) {
+  return measureLine(drawing, proposal).map(({ box }) => box);
 }
 
 describe('measureLine', () => {
   it('is exact', () => {
-    const [line] = measureLine(new Drawing().letters(60, 24, 10), CORE, CELL);
+    const [line] = measureLine(new Drawing().letters(60, 24, 10), TEXT);
     expect(line!.box).toEqual(TEN);
     expect(line!.background).toEqual(WHITE);
     expect([...line!.ink.data.subarray(0, 8)]).toEqual([255, 255, 0, 0, 0, 255, 255, 0]);
@@ -64,7 +63,7 @@ describe('measureLine', () => {
       .rect(60, 20, 16, 13, [220, 53, 69])
       .letters(63, 22, 2, WHITE)
       .rect(73, 22, 1, 10, WHITE);
-    expect(boxes(badge, { x0: 64, y0: 24, x1: 72, y1: 28 })).toEqual([{ x: 63, y: 22, width: 11, height: 10 }]);
+    expect(boxes(badge, { x0: 62, x1: 75, baseline: 32, em: 13 })).toEqual([{ x: 63, y: 22, width: 11, height: 10 }]);
   });
 
   it('leaves out frames, underlines, borders and icons', () => {
@@ -84,7 +83,7 @@ describe('measureLine', () => {
   it('takes in dots, commas and ends that the core misses', () => {
     expect(boxes(new Drawing().letters(60, 24, 10).rect(75, 21, 2, 2))).toEqual([{ ...TEN, y: 21, height: 13 }]);
     expect(boxes(new Drawing().letters(60, 24, 10).rect(108, 32, 2, 4))).toEqual([{ ...TEN, width: 50, height: 12 }]);
-    expect(boxes(new Drawing().letters(60, 24, 10), { ...CORE, x0: 69, x1: 99 })).toEqual([TEN]);
+    expect(boxes(new Drawing().letters(60, 24, 10), { ...TEXT, x0: 65, x1: 102 })).toEqual([TEN]);
   });
 
   it('leaves the neighbouring lines alone', () => {
@@ -92,10 +91,20 @@ describe('measureLine', () => {
     expect(boxes(drawing)).toEqual([TEN]);
   });
 
+  it('cuts lines that touch', () => {
+    const drawing = new Drawing().letters(60, 24, 10).letters(60, 10, 10).letters(60, 38, 10).rect(70, 10, 2, 20);
+    expect(boxes(drawing)).toEqual([{ ...TEN, y: 21, height: 13 }]);
+  });
+
+  it('takes in text that is larger than proposed', () => {
+    const drawing = new Drawing().rect(60, 10, 4, 30).rect(70, 10, 4, 30).rect(80, 10, 4, 30);
+    expect(boxes(drawing, { x0: 60, x1: 84, baseline: 32, em: 14 })).toEqual([{ x: 60, y: 10, width: 24, height: 30 }]);
+  });
+
   it('parts two cells at a rule and at a wide gap', () => {
-    const wide = { ...CORE, x1: 160 };
-    const right = { x: 130, y: 24, width: 27, height: 10 };
-    expect(boxes(new Drawing().letters(60, 24, 10).letters(130, 24, 6), wide)).toEqual([TEN, right]);
+    const wide = { ...TEXT, x1: 165 };
+    const right = { x: 135, y: 24, width: 27, height: 10 };
+    expect(boxes(new Drawing().letters(60, 24, 10).letters(135, 24, 6), wide)).toEqual([TEN, right]);
     expect(boxes(new Drawing().letters(60, 24, 10).letters(120, 24, 6).rect(113, 0, 1, 60), wide)).toEqual([
       TEN,
       { ...right, x: 120 },
@@ -104,12 +113,12 @@ describe('measureLine', () => {
 
   it('sees through a highlight behind some words', () => {
     const drawing = new Drawing().rect(95, 20, 40, 18, [255, 230, 140]).letters(60, 24, 14);
-    expect(boxes(drawing, { ...CORE, x1: 126 })).toEqual([{ ...TEN, width: 67 }]);
+    expect(boxes(drawing, { ...TEXT, x1: 127 })).toEqual([{ ...TEN, width: 67 }]);
   });
 
   it('finds nothing where nothing is', () => {
     expect(boxes(new Drawing())).toEqual([]);
     expect(boxes(new Drawing().frame(50, 18, 100, 22))).toEqual([]);
-    expect(boxes(new Drawing(), { x0: 300, y0: 100, x1: 320, y1: 108 })).toEqual([]);
+    expect(boxes(new Drawing(), { x0: 300, x1: 320, baseline: 108, em: 14 })).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import type { Maps } from './pixels.ts';
 import { proposeLines } from './propose.ts';
 
 function mapsOf(core: string[], text: string[]): Maps {
-  const parse = (rows: string[]) => Float32Array.from(rows.join(''), (c) => (c === '.' ? 0 : Number(c) / 10));
+  const parse = (rows: string[]) =>
+    Float32Array.from(rows.join(''), (c) => (c === '.' ? 0 : c === 'X' ? 1 : Number(c) / 10));
   const channels: Record<string, Float32Array> = { core: parse(core), text: parse(text) };
   return {
     width: core[0]!.length,
@@ -15,12 +16,18 @@ function mapsOf(core: string[], text: string[]): Maps {
   };
 }
 
-it('proposes each core once, and text that has none', () => {
-  const core = ['..........', '.999..999.', '..........', '..........', '..5....4..', '..........', '..........'];
+it('proposes each core once, to parts of a cell, and text that has none', () => {
+  const core = ['..........', '.333..XXX.', '.XXX..XXX.', '..........', '..5....4..', '..........', '..........'];
   const text = ['.999..999.', '.999..999.', '.999..999.', '..........', '..........', '..........', '....88....'];
-  expect(proposeLines(mapsOf(core, text))).toEqual([
-    { x0: 8, y0: 8, x1: 32, y1: 16 },
-    { x0: 48, y0: 8, x1: 72, y1: 16 },
-    { x0: 32, y0: 48, x1: 48, y1: 56 },
-  ]);
+  const [right, left, rest, ...none] = proposeLines(mapsOf(core, text));
+  expect(none).toEqual([]);
+  // 1.3 cells of 8 px, whose foot is at 24 px.
+  expect(left!.em).toBeCloseTo(20);
+  expect(Math.abs(left!.baseline - (24 + 0.05 * 20))).toBeLessThan(1);
+  expect(left!.x0).toBeCloseTo(8 - 0.25 * 20);
+  expect(left!.x1).toBeCloseTo(32 + 0.25 * 20);
+  expect(right!.em).toBeCloseTo(16 / 0.52);
+  expect(rest!.x0).toBe(32);
+  expect(rest!.x1).toBe(48);
+  expect(rest!.em).toBeCloseTo(8 / 1.12);
 });

@@ -1,38 +1,47 @@
 import { findComponents } from './components.ts';
-import type { Window } from './ground.ts';
+import type { Component } from './components.ts';
 import type { Maps } from './pixels.ts';
 
-/** Where the network sees the core of a line: its middle, well inside the ink. Image pixels, not whole. */
-export type Proposal = Window;
+/** Where the network sees a line: image pixels, good to about a third of a cell. */
+export interface Proposal {
+  /** Ends of its text. */
+  x0: number;
+  x1: number;
+  baseline: number;
+  /** Font size of most of it. */
+  em: number;
+}
 
 /** A cell belongs to a line's core from here. Low: measurement drops what isn't ink, but can't find what wasn't proposed. */
 const CORE = 0.4;
 /** A core must be this sure somewhere. */
 const CORE_PEAK = 0.55;
-/** Text without a core (too small or too wide for one) is proposed from here. */
+/** Text without a core (too small or too narrow for one) is proposed from here. */
 const TEXT = 0.6;
 /** Cells of it that make a proposal. */
 const LEAST_CELLS = 2;
 
+/** What the network was taught a core is: so much of the em above the baseline, from and to, and from the ends of the text. */
+const CORE_TOP = 0.57;
+const CORE_BOTTOM = 0.05;
+const CORE_INSET = 0.25;
+/** The same for the text map, which reaches below the baseline. */
+const TEXT_TOP = 0.9;
+const TEXT_BOTTOM = -0.22;
+
 /** One proposal for each connected piece of the core map, and for text that no core lies in. */
 export function proposeLines(maps: Maps): Proposal[] {
   const core = maps.channel('core');
-  const text = maps.channel('text');
-  const cores = findComponents(above(core, CORE), maps.width, maps.height);
-  const peaks = peaksOf(core, cores.labels, cores.list.length);
-  const kept = cores.list.filter((_, i) => peaks[i]! >= CORE_PEAK);
-  const uncovered = above(text, TEXT);
-  for (const { x0, y0, x1, y1 } of kept)
-    for (let y = Math.max(0, y0 - 2); y < Math.min(maps.height, y1 + 2); y++)
-      uncovered.fill(0, y * maps.width + Math.max(0, x0 - 2), y * maps.width + Math.min(maps.width, x1 + 2));
-  const left = findComponents(uncovered, maps.width, maps.height).list.filter(({ area }) => area >= LEAST_CELLS);
-  const cell = maps.stride * maps.scale;
-  return [...kept, ...left].map(({ x0, y0, x1, y1 }) => ({
-    x0: x0 * cell,
-    y0: y0 * cell,
-    x1: x1 * cell,
-    y1: y1 * cell,
-  }));
+  const { labels, list } = findComponents(above(core, CORE), maps.width, maps.height);
+  const peaks = peaksOf(core, labels, list.length);
+  const cores = list.map((component, i) => ({ component, label: i + 1 })).filter((_, i) => peaks[i]! >= CORE_PEAK);
+  const uncovered = above(maps.channel('text'), TEXT);
+  for (const { component } of cores) erase(uncovered, component, maps);
+  const rest = findComponents(uncovered, maps.width, maps.height).list.filter(({ area }) => area >= LEAST_CELLS);
+  return [
+    ...cores.map(({ component, label }) => fromCore(component, label, labels, core, maps)),
+    ...rest.map((component) => fromText(component, maps)),
+  ];
 }
 
 function above(map: Float32Array, threshold: number): Uint8Array {
@@ -45,4 +54,52 @@ function peaksOf(map: Float32Array, labels: Int32Array, count: number): Float32A
   const peaks = new Float32Array(count);
   for (let i = 0; i < map.length; i++) if (labels[i]) peaks[labels[i]! - 1] = Math.max(peaks[labels[i]! - 1]!, map[i]!);
   return peaks;
+}
+
+/** Takes away the text around a core, and two cells more. */
+function erase(mask: Uint8Array, { x0, y0, x1, y1 }: Component, { width, height }: Maps): void {
+  const margin = y1 - y0 + 1;
+  for (let y = Math.max(0, y0 - margin); y < Math.min(height, y1 + margin); y++)
+    mask.fill(0, y * width + Math.max(0, x0 - 2), y * width + Math.min(width, x1 + 2));
+}
+
+/**
+ * A cell's probability is the share of it that the core covers, so sums over columns tell its height and place, and the
+ * columns at its ends where it begins, to parts of a cell.
+ */
+function fromCore(
+  { x0, y0, x1, y1 }: Component,
+  label: number,
+  labels: Int32Array,
+  core: Float32Array,
+  maps: Maps,
+): Proposal {
+  const columns = new Float32Array(x1 - x0 + 2);
+  let moment = 0;
+  for (let y = Math.max(0, y0 - 1); y < Math.min(maps.height, y1 + 1); y++)
+    for (let x = Math.max(0, x0 - 1); x < Math.min(maps.width, x1 + 1); x++) {
+      const at = y * maps.width + x;
+      if (labels[at] && labels[at] !== label) continue;
+      columns[x - x0 + 1]! += core[at]!;
+      moment += core[at]! * (y + 0.5);
+    }
+  const inner = x1 - x0 > 3 ? [...columns.subarray(2, -2)] : [Math.max(...columns)];
+  const plateau = inner.reduce((sum, value) => sum + value, 0) / inner.length;
+  const cell = maps.stride * maps.scale;
+  const em = (plateau * cell) / (CORE_TOP - CORE_BOTTOM);
+  const middle = (moment / columns.reduce((sum, value) => sum + value, 0)) * cell;
+  const left = x0 + 1 - Math.min(2, (columns[0]! + columns[1]!) / plateau);
+  const right = x1 - 1 + Math.min(2, (columns.at(-1)! + columns.at(-2)!) / plateau);
+  return {
+    x0: left * cell - CORE_INSET * em,
+    x1: right * cell + CORE_INSET * em,
+    baseline: middle + ((CORE_TOP + CORE_BOTTOM) / 2) * em,
+    em,
+  };
+}
+
+function fromText({ x0, y0, x1, y1 }: Component, maps: Maps): Proposal {
+  const cell = maps.stride * maps.scale;
+  const em = ((y1 - y0) * cell) / (TEXT_TOP - TEXT_BOTTOM);
+  return { x0: x0 * cell, x1: x1 * cell, baseline: y1 * cell + TEXT_BOTTOM * em, em };
 }

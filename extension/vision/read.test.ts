@@ -9,7 +9,7 @@ const CONFIG = parseReaderConfig({
   bytes: 1,
   sha256: '',
   charset: 'I ',
-  style: ['bold', 'italic', 'serif', 'monospace'],
+  styles: ['bold', 'italic', 'serif', 'monospace'],
   temperature: 1,
 });
 const SURE = 12;

@@ -11,7 +11,7 @@ export interface ReaderConfig extends ModelFile {
   /** One code point for each class; class 0 is the blank, so class i is character i - 1. */
   charset: string[];
   /** What the style output tells, in order. */
-  style: (keyof StyleGuess)[];
+  styles: (keyof StyleGuess)[];
   /** Divides the logits, so that probabilities are those of being right. */
   temperature: number;
 }
@@ -36,14 +36,14 @@ export function parseReaderConfig(value: unknown): ReaderConfig {
     throw new Error('charset is missing');
   if (typeof config.file !== 'string' || typeof config.bytes !== 'number' || typeof config.sha256 !== 'string')
     throw new Error('file, bytes or sha256 is missing');
-  const { temperature, style } = config;
+  const { temperature, styles } = config;
   if (typeof temperature !== 'number' || !(temperature > 0)) throw new Error('temperature is missing');
   if (
-    !Array.isArray(style) ||
-    !['bold', 'italic', 'serif', 'monospace'].every((name) => style.includes(name as keyof StyleGuess))
+    !Array.isArray(styles) ||
+    !['bold', 'italic', 'serif', 'monospace'].every((name) => styles.includes(name as keyof StyleGuess))
   )
-    throw new Error('style is missing');
-  return { ...config, charset, temperature, style } as ReaderConfig;
+    throw new Error('styles are missing');
+  return { ...config, charset, temperature, styles } as ReaderConfig;
 }
 
 /** Reads measured lines. Those without any readable text are left out. Keeps the order. */
@@ -101,7 +101,7 @@ function toRawLine(
   input: ReaderInput,
   output: Record<string, FloatTensor>,
   row: number,
-  { charset, style, temperature }: ReaderConfig,
+  { charset, styles, temperature }: ReaderConfig,
 ): RawLine | undefined {
   const { logits, style: styleLogits } = output;
   const [, steps = 0, classes = 0] = logits?.dims ?? [];
@@ -111,8 +111,8 @@ function toRawLine(
   const own = Math.min(steps, Math.ceil(input.width / STEP));
   const start = row * steps;
   const spotted = decodeCtc(logits.data.subarray(start * classes, (start + own) * classes), own, charset, temperature);
-  const guesses = styleLogits.data.subarray(start * style.length, (start + own) * style.length);
-  const characters = spotted.map((found) => ({ ...found, style: styleAt(guesses, found, style) }));
+  const guesses = styleLogits.data.subarray(start * styles.length, (start + own) * styles.length);
+  const characters = spotted.map((found) => ({ ...found, style: styleAt(guesses, found, styles) }));
   const words = placeWords(line, characters, STEP);
   if (words.length === 0) return undefined;
   const all = words.flatMap((word) => word.characters);

@@ -7,6 +7,7 @@ Temperature and threshold are fitted on the held-out families (evaluate.py).
 """
 
 import argparse
+import hashlib
 import json
 from pathlib import Path
 
@@ -109,7 +110,13 @@ def main() -> None:
     proto = to_onnx(model)
     check(proto, model)
     temperature, threshold = calibration(model, Lines(DATA / "held-out-packed", limit=2))
+    args.out.mkdir(parents=True, exist_ok=True)
+    onnx.save(proto, args.out / "reader.onnx")
+    content = (args.out / "reader.onnx").read_bytes()
     config = {
+        "file": "reader.onnx",
+        "bytes": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
         "version": f"reader-{state['step']}",
         "height": HEIGHT,
         "inkHeight": INK_HEIGHT,
@@ -126,8 +133,6 @@ def main() -> None:
         "temperature": round(temperature, 3),
         "threshold": round(threshold, 3),
     }
-    args.out.mkdir(parents=True, exist_ok=True)
-    onnx.save(proto, args.out / "reader.onnx")
     (args.out / "config.json").write_text(json.dumps(config, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print(f"step {state['step']}: {(args.out / 'reader.onnx').stat().st_size / 1e6:.1f} MB, temperature {temperature:.2f}, threshold {threshold:.2f}")
 
