@@ -1,5 +1,5 @@
 /** How wide a block may be so that its texts break where they do in the picture. */
-import type { Block } from './block.ts';
+import type { Block, GroupBlock } from './block.ts';
 import { middleX, near, widthOf } from './geometry.ts';
 
 export interface Bounds {
@@ -64,9 +64,18 @@ export function isCentred(block: Block): boolean {
 export function needsWidth(block: Block): boolean {
   if (block.kind === 'text') return block.lines.length > 1;
   if (block.kind === 'frame') return widthOf(block.rect) > SMALL_FRAME || (block.content !== undefined && needsWidth(block.content));
+  if (block.kind === 'row' && isSpread(block)) return true;
   if (block.kind === 'row' || block.kind === 'column' || block.kind === 'list') return block.children.some((c) => needsWidth(c) || stretches(c));
   return block.kind === 'grid' || block.kind === 'table';
 }
+
+/** Two things pushed apart by a row that is wider than they are. */
+function isSpread(row: GroupBlock): boolean {
+  return row.children.length === 2 && row.children[1]!.rect.left - row.children[0]!.rect.right > SPREAD;
+}
+
+/** CSS px. */
+const SPREAD = 48;
 
 /** In a group, these fill its width and can't give it one. */
 const stretches = (block: Block): boolean => block.kind === 'rule' || (block.kind === 'control' && widthOf(block.rect) > SMALL_FRAME);

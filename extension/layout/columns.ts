@@ -27,7 +27,7 @@ export function contentSpan(children: Block[], inner: Span): Span {
   const sided = offset.filter(({ l, r }) => !isCentredOffset(l, r));
   if (!sided.length) {
     const pad = Math.min(...offset.map(({ l }) => l));
-    const most = inner.right - inner.left < NARROW_BOX ? pad : Math.min(pad, SIDE_PADDING);
+    const most = inner.right - inner.left < NARROW_BOX && pad <= LARGEST_SIDE ? pad : Math.min(pad, SIDE_PADDING);
     return { left: inner.left + most, right: inner.right - most };
   }
   const left = Math.min(...sided.map(({ c }) => c.rect.left), ...offset.map(({ c }) => c.rect.left));
@@ -40,7 +40,8 @@ export function contentSpan(children: Block[], inner: Span): Span {
 
 /** Boxes under this width have padding as drawn; wider ones centre their content, and padding only guards the edges. */
 const NARROW_BOX = 420;
-const SIDE_PADDING = 24;
+const LARGEST_SIDE = 40;
+const SIDE_PADDING = 16;
 
 function isCentredOffset(l: number, r: number): boolean {
   return l > CENTRED && near(l, r, CENTRED);
@@ -48,7 +49,7 @@ function isCentredOffset(l: number, r: number): boolean {
 
 /** The column's layout and its children, each with margins for what the common gap doesn't say. */
 export function layColumn(children: Block[], span: Span, make: MakeNode): { layout: Column; nodes: Node[] } {
-  const gaps = children.slice(1).map((c, i) => round(c.rect.top) - round(children[i]!.rect.bottom));
+  const gaps = evened(children.slice(1).map((c, i) => round(c.rect.top) - round(children[i]!.rect.bottom)));
   const gap = commonGap(gaps);
   const flush = children.some((c) => near(c.rect.left, span.left, EDGE) && span.right - c.rect.right > FLUSH);
   const nodes = children.map((child, i) => {
@@ -59,6 +60,17 @@ export function layColumn(children: Block[], span: Span, make: MakeNode): { layo
   const centred = nodes.length > 0 && nodes.every((n) => n.alignSelf === 'center');
   if (centred) for (const node of nodes) delete node.alignSelf;
   return { layout: { kind: 'column', gap, align: centred ? 'center' : 'stretch', justify: 'start' }, nodes };
+}
+
+/**
+ * Gaps that differ by no more than rounding are one gap: their mean, to a tenth where that isn't nearly whole, so that
+ * long lists don't drift.
+ */
+function evened(gaps: number[]): number[] {
+  if (gaps.length < 2 || Math.max(...gaps) - Math.min(...gaps) > 1) return gaps;
+  const mean = gaps.reduce((sum, g) => sum + g, 0) / gaps.length;
+  const whole = Math.abs(mean - Math.round(mean)) < 0.25 || gaps.length < 4;
+  return gaps.map(() => (whole ? Math.round(mean) : Math.round(mean * 10) / 10));
 }
 
 /** The gap that most neighbours have, if none has less; gaps all around a common one become margins. */

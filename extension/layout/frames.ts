@@ -53,7 +53,10 @@ function groupNode(block: GroupBlock, span: Span, b: Building, make: MakeNode): 
     const inner = { ...block.rect, ...span };
     if (isMixed(block.children, inner)) fillWithSections(node, block.children, inner, b, make);
     else fillColumn(node, block.children, span, make);
-  } else fillRow(node, rowFor(block, span, make));
+  } else {
+    fillRow(node, rowFor(block, span, make));
+    if (block.kind === 'grid') node.padding = { ...NO_EDGES, left: Math.max(0, round(block.rect.left - span.left)) };
+  }
   return node;
 }
 

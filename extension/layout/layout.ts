@@ -7,10 +7,15 @@ import { fillFrame, nodeMaker } from './frames.ts';
 import { heightOf, widthOf } from './geometry.ts';
 import { commonRatio, setLeading } from './leading.ts';
 import { findLists } from './lists.ts';
+import { rankHeadings } from './headings.ts';
+import { describeImages, tieLabels } from './labels.ts';
+import { findLandmarks } from './landmarks.ts';
 import { hoistLooks } from './looks.ts';
 import { tieMarkers } from './markers.ts';
 import { baseOf, NO_EDGES, type Building } from './nodes.ts';
+import { languageOf, nameOf, titleOf } from './naming.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { markRepeats } from './repeat.ts';
 
 /** Line height over size where no paragraph shows one. */
 const USUAL_RATIO = 1.2;
@@ -34,12 +39,19 @@ export function layOut(scene: Scene): Design {
   for (const { frame } of [...page.containers].reverse()) arrangeFrame(frame);
   const b = building(scale);
   const root = rootNode(page.root, b);
+  const viewport = { width: widthOf(page.measured.page), height: heightOf(page.measured.page) };
+  tieLabels(root, scale);
+  findLandmarks(root, b, viewport);
+  rankHeadings(root);
+  describeImages(root);
   const text = hoistLooks(root);
+  markRepeats(root);
+  const title = titleOf(root);
   return {
-    title: '',
-    name: 'Page',
-    language: 'en',
-    viewport: { width: widthOf(page.measured.page), height: heightOf(page.measured.page) },
+    title,
+    name: nameOf(root, title),
+    language: languageOf(root),
+    viewport,
     scale,
     background: page.background,
     text,

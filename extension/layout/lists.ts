@@ -28,7 +28,39 @@ export function findLists(block: Block): Block {
     }
   }
   close();
-  return children.length === 1 ? children[0]! : { ...block, children };
+  const grouped = children.length > 1 ? groupLinks(children) : children;
+  return grouped.length === 1 ? grouped[0]! : { ...block, children: grouped };
+}
+
+/** Fewer links below each other are just links. */
+const FEWEST_LINKS = 3;
+
+/** Links of one look and distance below each other, with something else above or below. */
+function groupLinks(children: Block[]): Block[] {
+  const grouped: Block[] = [];
+  for (let i = 0; i < children.length; ) {
+    let end = i + 1;
+    while (end < children.length && isNextLink(children.slice(i, end), children[end]!)) end++;
+    const links = children.slice(i, end);
+    if (links.length >= FEWEST_LINKS && links.length < children.length && isLinkText(links[0]!))
+      grouped.push({ kind: 'list', rect: unionOf(links.map((c) => c.rect)), children: links, marker: 'none' });
+    else grouped.push(...links);
+    i = end;
+  }
+  return grouped;
+}
+
+function isLinkText(block: Block): block is TextBlock {
+  return block.kind === 'text' && block.lines.every((l) => l.link > 0.9);
+}
+
+function isNextLink(before: Block[], next: Block): boolean {
+  const last = before.at(-1)!;
+  if (!isLinkText(last) || !isLinkText(next) || !near(last.rect.left, next.rect.left, LINED_UP)) return false;
+  if (!near(last.lines[0]!.style.size, next.lines[0]!.style.size, 1)) return false;
+  const second = before[1];
+  const step = next.rect.top - last.rect.bottom;
+  return second ? near(step, second.rect.top - before[0]!.rect.bottom, 3) : step < 3 * next.lines[0]!.style.size;
 }
 
 function continues(open: TextBlock[], item: TextBlock): boolean {
@@ -56,7 +88,11 @@ export function listNode(block: GroupBlock, span: Span, b: Building, make: MakeN
   const { rect } = block;
   const indent = Math.max(0, rect.left - span.left);
   const { layout, nodes } = layColumn(block.children, { left: rect.left, right: Math.max(span.right, rect.right) }, make);
-  for (const node of nodes) if (node.kind === 'text') node.tag = 'li';
+  for (const node of nodes) {
+    if (node.kind !== 'text') continue;
+    if (node.tag === 'a') node.runs = node.runs.map((r) => (r.tag === 'text' ? { ...r, tag: 'a' } : r));
+    node.tag = 'li';
+  }
   return {
     ...baseOf(rect, b),
     kind: 'box',

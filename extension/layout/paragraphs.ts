@@ -156,14 +156,21 @@ function roomFor(chain: Chain, align: Align, container: Container): { width: num
 function wraps(a: Line, b: Line, lines: Line[], room: { width: number; known: boolean }): boolean {
   const { size } = a.style;
   const needed = widthOf(a.rect) + SPACE * size + b.firstWord;
-  if (needed < room.width - 0.5) return false;
   const pitch = (b.baseline - a.baseline) / size;
   const widest = Math.max(...lines.map((l) => widthOf(l.rect)));
   const full = lines.slice(0, -1).every((l) => widthOf(l.rect) > 0.75 * widest);
+  if (needed < room.width - 0.5) {
+    // A paragraph may be narrower than its column, by a width of its own; no line of it then had room for the next word.
+    const ragged = lines.some((l, i) => i + 1 < lines.length && widthOf(l.rect) + SPACE * size + lines[i + 1]!.firstWord < widest - 0.5);
+    return !ragged && full && evidenceOfWrap(a, b, pitch, full) >= SENTENCE;
+  }
   if (pitch > LOOSE_PITCH && !(full && (room.known || lines.length > 2))) return false;
   if (room.known && widthOf(a.rect) > 0.6 * room.width) return true;
   return evidenceOfWrap(a, b, pitch, full) > 0;
 }
+
+/** Evidence from which on two lines are one sentence although their column had room. */
+const SENTENCE = 2;
 
 /** Where nothing tells how wide the column is: how a wrapped sentence looks, against two texts below each other. */
 function evidenceOfWrap(a: Line, b: Line, pitch: number, full: boolean): number {

@@ -97,8 +97,10 @@ export function gridOf(children: Block[], tracks: Tracks, columns: number, span:
 function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
   const last = children.at(-1)!;
   const fits = (b: Block, right: number) => needsWidth(b) && right < boundsOf(b).most - 1;
-  const endsAt = near(last.rect.right, span.right, EDGE) || (last.rect.right < span.right && fits(last, span.right)) ? span.right : undefined;
-  const slots = children.map((child, i) => slotOf(child, children[i - 1], children[i + 1], endsAt));
+  const extends_ = last.rect.right < span.right && (fits(last, span.right) || isTextColumn(last));
+  const endsAt = near(last.rect.right, span.right, EDGE) || extends_ ? span.right : undefined;
+  const slots = spaced(children, children.map((child, i) => slotOf(child, children[i - 1], children[i + 1], endsAt)));
+  if (endsAt !== undefined && isTextColumn(last)) slots[slots.length - 1] = { ...slots.at(-1)!, right: endsAt };
   const flexible = children.map((c, i) => ({ c, i })).filter(({ c, i }) => needsWidth(c) || (c.kind === 'control' && slotWidth(slots[i]!) > WIDE_IMAGE));
   const widest = flexible.sort((a, b) => slotWidth(slots[b.i]!) - slotWidth(slots[a.i]!))[0];
   const growing = endsAt !== undefined && widest ? widest.i : -1;
@@ -110,7 +112,7 @@ function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
     if (i === growing) {
       node.width = { kind: 'fill' };
       node.grow = 1;
-    } else if (needsWidth(child) || child.kind === 'frame') node.width = { kind: 'fixed', px: round(slotWidth(slots[i]!)) };
+    } else if (needsWidth(child) || child.kind === 'frame' || slotWidth(slots[i]!) > widthOf(child.rect) + 1) node.width = { kind: 'fixed', px: round(slotWidth(slots[i]!)) };
     const before = i === 0 ? lead : gaps[i - 1]! - gap;
     if (Math.abs(before) > 1) node.margin = { ...node.margin, left: before };
     return node;
@@ -127,6 +129,21 @@ function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
     stack: widthOf(wide) > NARROW && children.filter((c) => widthOf(c.rect) > NARROW_COLUMN).length > 1,
   };
 }
+
+/** Short texts below each other, as in a footer: a column whose width doesn't show. */
+function isTextColumn(block: Block): boolean {
+  return (block.kind === 'column' || block.kind === 'list') && !needsWidth(block);
+}
+
+/** Columns of short texts reach to where the same gap parts all columns. */
+function spaced(children: Block[], slots: Span[]): Span[] {
+  const gaps = slots.slice(1).map((s, i) => s.left - slots[i]!.right);
+  const gap = Math.max(LEAST_GAP, Math.min(...gaps));
+  return slots.map((slot, i) => (isTextColumn(children[i]!) && i < gaps.length && gaps[i]! > gap + EDGE ? { left: slot.left, right: slots[i + 1]!.left - gap } : slot));
+}
+
+/** CSS px. */
+const LEAST_GAP = 16;
 
 const slotWidth = (s: Span) => s.right - s.left;
 
@@ -152,6 +169,8 @@ function roomy(bounds: { least: number; most: number }, limit: number): number {
 
 /** A row that only just doesn't start at the left isn't one that is pushed to the right. CSS px. */
 const END_LEAD = 40;
+/** Two things further apart than this are pushed to the ends of their row. CSS px. */
+const SPREAD_GAP = 40;
 
 /** Small things in a row: links, buttons, a picture and its label. */
 function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
@@ -166,11 +185,11 @@ function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
     const [left, right] = [children.slice(0, apart + 1), children.slice(apart + 1)].map((part) => (part.length > 1 ? rowOf(part) : part[0]!));
     return inlineRow([left!, right!], span, make);
   }
-  const between = touches && big > 24 && gaps.every((g) => near(g, big, EDGE * 2));
+  const between = touches && children.length === 2 && big > SPREAD_GAP;
   const centred = !touches && lead > EDGE && near(lead, trail, EDGE + 1);
   const end = !touches && !centred && trail <= EDGE && lead > Math.max(END_LEAD, 0.2 * (span.right - span.left));
   const justify: Justify = between ? 'between' : centred ? 'center' : end ? 'end' : 'start';
-  const gap = between ? (children.length > 2 ? Math.min(16, big) : 16) : evenGap(gaps);
+  const gap = between ? 16 : evenGap(gaps);
   const nodes = children.map((child, i) => {
     const node = make(child, { left: child.rect.left, right: child.rect.right });
     if (child.kind === 'text' && node.kind === 'text') node.look = { ...node.look, align: 'left' };
