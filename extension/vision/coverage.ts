@@ -15,24 +15,20 @@ const FRINGE = 0.1;
 /** Horizontal shift a row upwards of common italics: the tangent of 12 degrees. */
 const ITALIC_SHEAR = 0.21;
 
-/**
- * Where on the line from background to colour each pixel of `box` lies. `raw`, where given, says which pixels of its own box
- * belong to the text; the others come out 0.
- */
-export function coverageOf(pixels: Pixels, box: Box, background: Rgb, color: Rgb, raw?: RawLine): Coverage {
+/** Where on the line from background to colour each pixel of `box` lies. */
+export function coverageOf(pixels: Pixels, box: Box, background: Rgb, color: Rgb): Coverage {
   const { x, y, width, height } = box;
   const data = new Float32Array(width * height);
-  const toward = [color[0] - background[0], color[1] - background[1], color[2] - background[2]] as const;
-  const length = toward[0] ** 2 + toward[1] ** 2 + toward[2] ** 2;
+  const [red, green, blue] = [color[0] - background[0], color[1] - background[1], color[2] - background[2]];
+  const length = red ** 2 + green ** 2 + blue ** 2;
   if (length === 0) return { x, y, width, height, data };
   for (let row = 0; row < height; row++)
     for (let column = 0; column < width; column++) {
-      if (raw && !owns(raw, x + column, y + row)) continue;
       const at = ((y + row) * pixels.width + x + column) * 3;
       const along =
-        (pixels.data[at]! - background[0]) * toward[0] +
-        (pixels.data[at + 1]! - background[1]) * toward[1] +
-        (pixels.data[at + 2]! - background[2]) * toward[2];
+        (pixels.data[at]! - background[0]) * red +
+        (pixels.data[at + 1]! - background[1]) * green +
+        (pixels.data[at + 2]! - background[2]) * blue;
       data[row * width + column] = Math.min(1, Math.max(0, along / length));
     }
   return { x, y, width, height, data };
@@ -47,7 +43,13 @@ export function owns(raw: RawLine, x: number, y: number): boolean {
 }
 
 /** Ends of the ink, to a fraction of a pixel: a column or row that is half covered at its fullest counts half. */
-export function inkEnds({ x, y, width, height, data }: Coverage): { left: number; right: number; top: number; bottom: number; area: number } {
+export function inkEnds({ x, y, width, height, data }: Coverage): {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  area: number;
+} {
   const columns = new Float32Array(width);
   const rows = new Float32Array(height);
   let area = 0;
@@ -68,8 +70,39 @@ function ends(peaks: Float32Array): [number, number] {
   while (first < peaks.length - 1 && peaks[first]! < FRINGE) first++;
   let last = peaks.length - 1;
   while (last > first && peaks[last]! < FRINGE) last--;
-  return [first + 1 - peaks[first]!, last + peaks[last]!];
+  return [first + 1 - filled(peaks, first, 1), last + filled(peaks, last, -1)];
 }
+
+/** How much of an outermost column (or row) the ink takes: its peak against that of the next one inwards. */
+function filled(peaks: Float32Array, at: number, inwards: 1 | -1): number {
+  return Math.min(1, peaks[at]! / Math.max(peaks[at]!, peaks[at + inwards] ?? 0));
+}
+
+/**
+ * Left and right end of each of `count` letters (left, right, left, ...) where columns without ink part them all; undefined where some
+ * touch, overlap or have parts side by side.
+ */
+export function letterEnds({ x, width, height, data }: Coverage, count: number): Float64Array | undefined {
+  const peaks = new Float32Array(width);
+  for (let i = 0; i < width * height; i++) {
+    const column = i % width;
+    if (data[i]! > peaks[column]!) peaks[column] = data[i]!;
+  }
+  const found = new Float64Array(count * 2);
+  let letters = 0;
+  for (let column = 0; column < width; column++) {
+    if (peaks[column]! < GAP_INK) continue;
+    const first = column;
+    while (column + 1 < width && peaks[column + 1]! >= GAP_INK) column++;
+    if (letters === count) return undefined;
+    found[2 * letters] = x + first + 1 - (first < column ? filled(peaks, first, 1) : peaks[first]!);
+    found[2 * letters + 1] = x + column + (first < column ? filled(peaks, column, -1) : peaks[first]!);
+    letters++;
+  }
+  return letters === count ? found : undefined;
+}
+/** Columns between two letters may hold the fringes of both. */
+const GAP_INK = 0.15;
 
 /** Coverage summed over each row. */
 export function rowSums({ width, height, data }: Coverage): Float32Array {

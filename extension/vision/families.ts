@@ -1,5 +1,5 @@
 import { FAMILIES, faceOf, type Family } from './fonts.ts';
-import { EDGE_SPREAD, fitFace, type Fit, type FitTarget } from './fit.ts';
+import { EDGE_SPREAD, fitFace, fitTarget, type Fit, type FitTarget } from './fit.ts';
 import type { Stretch } from './runs.ts';
 
 /** A stretch and the face it was found to be set in. */
@@ -22,8 +22,11 @@ const BOLD = 600;
 /** Evidence of the reader for a whole stretch is capped (log odds): its errors repeat from word to word. */
 const MOST_STYLE_ODDS = 6;
 /** Families that fit the page's longest stretches best go on to be tried on all of them. */
-const LONGEST_STRETCHES = 16;
-const FINALISTS = 10;
+const LONGEST_STRETCHES = 24;
+const FINALISTS = 8;
+/** A stretch counts no more than this against a family (negative log), and a second family as good as the first is worth this. */
+const MOST_LOSS = 20;
+const SPARE_LOSS = 2;
 /** A longer stretch than this many characters has no more say in what the page's families are. */
 const MOST_SAY = 60;
 /** What families have together that the page doesn't (yet) show, in characters. */
@@ -32,26 +35,39 @@ const ROUNDS = 4;
 /** Weight of the page's families against the stretch's own evidence. */
 const PAGE_STRENGTH = 1.5;
 
-/** Finds every stretch's family, weight and size, so that they agree across the page; undefined where no ink is known. */
-export function chooseFaces(stretches: Stretch[], targets: FitTarget[], scale: number): (Choice | undefined)[] {
-  const spread = EDGE_SPREAD / scale;
-  const finalists = pickFinalists(stretches, targets, spread);
-  const all = targets.map((target, i) => candidatesOf(stretches[i]!, target, finalists, spread));
+/** A stretch with what it could be set in. */
+export interface Trial {
+  stretch: Stretch;
+  target: FitTarget;
+  candidates: Candidate[];
+}
+
+/** Tries the families on a stretch. `spread`: see `pageFamilies`. */
+export function tryFaces(stretch: Stretch, scale: number, { families, spread }: PageFamilies): Trial {
+  const target = fitTarget(stretch, scale);
+  return { stretch, target, candidates: candidatesOf(stretch, target, families, spread) };
+}
+
+/** Every stretch's family, weight and size, such that the page has few families; undefined where no ink is known. */
+export function chooseFaces(trials: Trial[], families: readonly Family[]): (Choice | undefined)[] {
   const total = FAMILIES.reduce((sum, family) => sum + family.share, 0);
-  let shares = new Map(finalists.map((family) => [family.name, family.share / total]));
-  const costOf = (candidate: Candidate): number => candidate.cost - PAGE_STRENGTH * Math.log(shares.get(candidate.family.name)!);
+  let shares = new Map(families.map((family) => [family.name, family.share / total]));
+  const costOf = (candidate: Candidate): number =>
+    candidate.cost - PAGE_STRENGTH * Math.log(shares.get(candidate.family.name)!);
   for (let round = 0; round < ROUNDS; round++) {
-    const say = new Map(finalists.map((family) => [family.name, (PRIOR_SAY * family.share) / total]));
+    const say = new Map(families.map((family) => [family.name, (PRIOR_SAY * family.share) / total]));
     let sum = PRIOR_SAY;
-    for (const [i, candidates] of all.entries()) {
-      const weight = Math.min(MOST_SAY, targets[i]!.characters.length);
+    for (const { candidates, target } of trials) {
+      const weight = Math.min(MOST_SAY, target.glyphs.length);
       const odds = softShares(candidates, costOf);
       for (const [name, share] of odds) say.set(name, say.get(name)! + share * weight);
       if (odds.size > 0) sum += weight;
     }
     shares = new Map([...say].map(([name, value]) => [name, value / sum]));
   }
-  return all.map((candidates) => candidates.reduce<Candidate | undefined>((best, c) => (!best || costOf(c) < costOf(best) ? c : best), undefined));
+  return trials.map(({ candidates }) =>
+    candidates.reduce<Candidate | undefined>((best, c) => (!best || costOf(c) < costOf(best) ? c : best), undefined),
+  );
 }
 
 /** Each family's share of the belief in what a stretch is set in. */
@@ -68,34 +84,71 @@ function softShares(candidates: Candidate[], costOf: (candidate: Candidate) => n
   return shares;
 }
 
-/** Tries all families on the page's longest stretches, and keeps those that come near to being the best for any of them. */
-function pickFinalists(stretches: Stretch[], targets: FitTarget[], spread: number): Family[] {
-  const order = targets.map((_, i) => i).sort((a, b) => targets[b]!.characters.length - targets[a]!.characters.length);
-  const points = new Map<Family, number>();
-  for (const i of order.slice(0, LONGEST_STRETCHES)) {
-    const candidates = candidatesOf(stretches[i]!, targets[i]!, FAMILIES, spread);
+/** The families that a page may have, and how exactly text is placed on it. */
+export interface PageFamilies {
+  families: readonly Family[];
+  /** Standard deviation of glyph edges around where they should be, CSS pixels: larger where glyphs are put on whole pixels. */
+  spread: number;
+}
+
+/** Tries all families on a sample of the page's stretches, and keeps those that together fit it best (greedy choice). */
+export function pageFamilies(stretches: Stretch[], scale: number): PageFamilies {
+  const sample = [...stretches].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, LONGEST_STRETCHES);
+  const trials = sample.map((stretch) => {
+    const target = fitTarget(stretch, scale);
+    return candidatesOf(stretch, target, FAMILIES, EDGE_SPREAD / scale, true);
+  });
+  const residuals = trials
+    .flatMap((candidates) => (candidates.length > 0 ? [Math.min(...candidates.map((c) => c.fit.residual))] : []))
+    .sort((a, b) => a - b);
+  const spread = Math.max(EDGE_SPREAD / scale, residuals[residuals.length >> 1] ?? 0);
+  const costs = trials.map((candidates) => {
     const best = new Map<Family, number>();
     for (const { family, cost } of candidates) best.set(family, Math.min(best.get(family) ?? Infinity, cost));
     const least = Math.min(...best.values());
-    for (const [family, cost] of best) points.set(family, (points.get(family) ?? 0) + Math.exp((least - cost) / 4));
+    return FAMILIES.map((family) => Math.min(MOST_LOSS, (best.get(family) ?? Infinity) - least));
+  });
+  const chosen = new Set<number>();
+  const losses = costs.map(() => MOST_LOSS);
+  for (let round = 0; round < FINALISTS; round++) {
+    const gains = FAMILIES.map(
+      (family, f) => costs.reduce((sum, cost, i) => sum + Math.max(0, losses[i]! - cost[f]!), 0) + family.share * 1e-3,
+    );
+    const next = gains.reduce((best, gain, f) => (!chosen.has(f) && (best < 0 || gain > gains[best]!) ? f : best), -1);
+    chosen.add(next);
+    costs.forEach((cost, i) => (losses[i] = Math.min(losses[i]!, cost[next]! + SPARE_LOSS)));
   }
-  const ranked = [...FAMILIES].sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0)).slice(0, FINALISTS);
-  // One of each kind at least, for the short stretches: a code span among running text.
+  const ranked = [...chosen].map((f) => FAMILIES[f]!);
+  // Two of each kind at least, for the short stretches: a code span among running text.
   for (const generic of ['sans-serif', 'serif', 'monospace'] as const)
-    for (const family of FAMILIES.filter((f) => f.generic === generic).slice(0, 2)) if (!ranked.includes(family)) ranked.push(family);
-  return ranked;
+    for (const family of FAMILIES.filter((f) => f.generic === generic).slice(0, 2))
+      if (!ranked.includes(family)) ranked.push(family);
+  return { families: ranked, spread };
 }
 
-function candidatesOf(stretch: Stretch, target: FitTarget, families: readonly Family[], spread: number): Candidate[] {
+function lengthOf({ line, from, to }: Stretch): number {
+  return line.words.slice(from, to).reduce((sum, word) => sum + word.text.length, 0);
+}
+
+function candidatesOf(
+  stretch: Stretch,
+  target: FitTarget,
+  families: readonly Family[],
+  spread: number,
+  quick = false,
+): Candidate[] {
   const candidates: Candidate[] = [];
-  const [bold, italicOdds, serif, monospace] = [stretch.bold, stretch.italic, stretch.serif, stretch.monospace].map(capped) as [number, number, number, number];
+  const [bold, italicOdds, serif, monospace] = [stretch.bold, stretch.italic, stretch.serif, stretch.monospace].map(
+    capped,
+  ) as [number, number, number, number];
   const italic = italicOdds > 0;
   for (const family of families) {
     const kind =
-      oddsCost(monospace, family.generic === 'monospace') + (family.generic === 'monospace' ? 0 : oddsCost(serif, family.generic === 'serif'));
+      oddsCost(monospace, family.generic === 'monospace') +
+      (family.generic === 'monospace' ? 0 : oddsCost(serif, family.generic === 'serif'));
     for (const weight of family.weights) {
       const prior = WEIGHT_COSTS[weight];
-      if (prior === undefined) continue;
+      if (prior === undefined || (quick && weight !== (bold > 0 ? 700 : 400))) continue;
       const fit = fitFace(target, faceOf(family.name, weight, italic), family, spread);
       if (!fit) continue;
       const cost = fit.cost + kind + prior + oddsCost(bold, weight >= BOLD);

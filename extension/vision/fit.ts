@@ -1,11 +1,14 @@
-import type { Face, Family } from './fonts.ts';
+import { glyphIndexes, penPositions, type Face, type Family } from './fonts.ts';
 import type { Stretch } from './runs.ts';
 
 /** A stretch of words as a row of edges to fit: in CSS pixels. */
 export interface FitTarget {
   text: string;
-  characters: string[];
+  /** See `glyphIndexes`. */
+  glyphs: Int16Array;
   words: FitWord[];
+  /** Without any lower-case letter. */
+  capitals: boolean;
   /** Covered area, square CSS pixels. */
   area: number;
   /** Image pixels a CSS pixel. */
@@ -18,6 +21,8 @@ interface FitWord {
   to: number;
   left: number;
   right: number;
+  /** Left and right ends of all its letters, where they stand apart. */
+  letters: Float64Array | undefined;
   /** Height of its ink above the baseline; undefined without a baseline. */
   rise: number | undefined;
 }
@@ -34,18 +39,22 @@ export interface Fit {
   residual: number;
 }
 
-/** What edges scatter by in a browser's own rendering (glyphs start at quarter pixels), image pixels. */
-export const EDGE_SPREAD = 0.3;
+/** What edges scatter by at least (a browser starts glyphs at quarter pixels), image pixels. */
+export const EDGE_SPREAD = 0.17;
 /** Heights above the baseline scatter by this around hinted or unhinted ones, image pixels. */
 const RISE_SPREAD = 0.35;
 /** The logarithm of the area scatters by this. */
-const AREA_SPREAD = 0.12;
+const AREA_SPREAD = 0.07;
+/** Anti-aliasing and contrast enhancement make ink a little heavier than outlines, as a logarithm. */
+const AREA_BIAS = 0.03;
 /** An edge that is off by more than this many spreads counts no more: a misread character. */
 const WORST_EDGE = 4;
 /** Widths are right to this share of a size at best: rounding in tables and browsers. */
-const LEAST_SIZE_ERROR = 0.0015;
+const LEAST_SIZE_ERROR = 0.0012;
 /** Log odds against letter spacing, and against text set to the measure (justified), before anything is measured. */
-const SPACING_COST = 6;
+const SPACING_COST = 8;
+/** Labels in capitals are spaced out often. */
+const CAPITALS_SPACING_COST = 3;
 const JUSTIFIED_COST = 5;
 /** Worse than this (mean square, in spreads) asks for one of those. */
 const POOR_FIT = 1.5;
@@ -63,6 +72,7 @@ export function fitTarget(stretch: Stretch, scale: number): FitTarget {
       to: at + length,
       left: word.left / scale,
       right: word.right / scale,
+      letters: word.letters?.map((x) => x / scale),
       rise: line.baseline === undefined ? undefined : (line.baseline - word.top) / scale,
     };
     at += length + 1;
@@ -70,113 +80,139 @@ export function fitTarget(stretch: Stretch, scale: number): FitTarget {
   });
   const text = words.map((word) => word.text).join(' ');
   const area = words.reduce((sum, word) => sum + word.area, 0) / scale ** 2;
-  return { text, characters: [...text], words: fitWords, area, scale };
+  return {
+    text,
+    glyphs: glyphIndexes(text),
+    words: fitWords,
+    capitals: !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text),
+    area,
+    scale,
+  };
 }
 
-interface Edge {
-  /** Place in ems and in characters from the start, and as measured. */
-  em: number;
-  index: number;
-  x: number;
-  word: number;
+/** The ends of words and letters: places in ems and in characters from the start, and as measured; `word` counts from 0. */
+interface Edges {
+  count: number;
+  em: Float64Array;
+  index: Float64Array;
+  x: Float64Array;
+  word: Int16Array;
 }
 
 /** Fits size (and letter or word spacing, where the plain fit is poor) by least squares; undefined without any ink known. */
 export function fitFace(target: FitTarget, face: Face, family: Family, spread: number): Fit | undefined {
   const edges = predictEdges(target, face);
-  if (edges.length < 2) return undefined;
-  const area = predictArea(target, face);
+  if (edges.count < 2) return undefined;
+  const { tops, area } = predictInk(target, face);
   const finish = (size: number, sizeError: number, letterSpacing: number, squares: number, extra: number): Fit => {
-    const mean = squares / edges.length;
+    const mean = squares / edges.count;
     return {
       size,
       sizeError: Math.max(sizeError, size * LEAST_SIZE_ERROR),
       letterSpacing,
-      cost: squares / 2 + riseCost(target, face, family, size) + areaCost(target.area, area * size * size) + extra,
+      cost: squares / 2 + riseCost(target, tops, family, size) + areaCost(target.area, area * size * size) + extra,
       residual: Math.sqrt(mean) * spread,
     };
   };
   const plain = fitPlain(edges, spread);
   let best = finish(plain.size, plain.sizeError, 0, plain.squares, 0);
-  if (best.cost < POOR_FIT * (edges.length / 2 + 1)) return best;
-  const size = riseSize(target, face);
-  if (target.characters.length > 2 && size !== undefined) {
+  if (best.cost < POOR_FIT * (edges.count / 2 + 1)) return best;
+  const size = riseSize(target, tops);
+  if (target.glyphs.length > 2 && size !== undefined) {
     const spaced = fitSpaced(edges, spread, size);
     if (Math.abs(spaced.letterSpacing) >= LEAST_SPACING) {
-      const fit = finish(spaced.size, spaced.sizeError, spaced.letterSpacing, spaced.squares, SPACING_COST);
+      const fit = finish(
+        spaced.size,
+        spaced.sizeError,
+        spaced.letterSpacing,
+        spaced.squares,
+        target.capitals ? CAPITALS_SPACING_COST : SPACING_COST,
+      );
       if (fit.cost < best.cost) best = fit;
     }
   }
   if (target.words.length > 2) {
-    const justified = fitWidths(edges, spread);
+    const justified = fitWords(edges, spread);
     const fit = finish(justified.size, justified.sizeError, 0, justified.squares, JUSTIFIED_COST);
     if (fit.cost < best.cost) best = fit;
   }
   return best;
 }
 
-function predictEdges(target: FitTarget, face: Face): Edge[] {
-  const { characters } = target;
-  const edges: Edge[] = [];
-  let pen = 0;
-  let word = 0;
-  for (let i = 0; i < characters.length; i++) {
-    const character = characters[i]!;
-    const current = target.words[word]!;
-    const step = face.advance(character);
-    if (i === current.from || i === current.to - 1) {
-      const ink = face.ink(character);
-      if (ink && step !== undefined) {
-        if (i === current.from) edges.push({ em: pen + ink.xMin, index: i, x: current.left, word });
-        if (i === current.to - 1) edges.push({ em: pen + ink.xMax, index: i, x: current.right, word });
-      }
+function predictEdges({ glyphs, words }: FitTarget, face: Face): Edges {
+  const pens = penPositions(glyphs, face);
+  const most = glyphs.length * 2;
+  const edges: Edges = {
+    count: 0,
+    em: new Float64Array(most),
+    index: new Float64Array(most),
+    x: new Float64Array(most),
+    word: new Int16Array(most),
+  };
+  const add = (em: number, index: number, x: number, word: number): void => {
+    if (em !== em) return;
+    edges.em[edges.count] = em;
+    edges.index[edges.count] = index;
+    edges.x[edges.count] = x;
+    edges.word[edges.count++] = word;
+  };
+  for (let w = 0; w < words.length; w++) {
+    const { from, to, left, right, letters } = words[w]!;
+    add(pens[from]! + (face.xMin[glyphs[from]!] ?? NaN), from, left, w);
+    for (let i = from; letters && i < to; i++) {
+      const k = 2 * (i - from);
+      if (i > from) add(pens[i]! + (face.xMin[glyphs[i]!] ?? NaN), i, letters[k]!, w);
+      if (i < to - 1) add(pens[i]! + (face.xMax[glyphs[i]!] ?? NaN), i, letters[k + 1]!, w);
     }
-    if (i === current.to) word++;
-    pen += (step ?? UNKNOWN_ADVANCE) + (i + 1 < characters.length ? face.kerning(character, characters[i + 1]!) : 0);
+    add(pens[to - 1]! + (face.xMax[glyphs[to - 1]!] ?? NaN), to - 1, right, w);
   }
   return edges;
 }
-const UNKNOWN_ADVANCE = 0.55;
 
 /** Line through (em, x): x = x0 + size * em. */
-function fitPlain(edges: Edge[], spread: number): { size: number; sizeError: number; squares: number } {
-  let weights = edges.map(() => 1);
+function fitPlain({ count, em, x }: Edges, spread: number): { size: number; sizeError: number; squares: number } {
+  const weights = new Float64Array(count).fill(1);
   let [size, sizeError, squares] = [0, 0, 0];
   // The second pass leaves out what the first found to be far off.
   for (let pass = 0; pass < 2; pass++) {
     let [w, sx, sy, sxx, sxy] = [0, 0, 0, 0, 0];
-    for (const [i, { em, x }] of edges.entries()) {
+    for (let i = 0; i < count; i++) {
       const k = weights[i]!;
       w += k;
-      sx += k * em;
-      sy += k * x;
-      sxx += k * em * em;
-      sxy += k * em * x;
+      sx += k * em[i]!;
+      sy += k * x[i]!;
+      sxx += k * em[i]! * em[i]!;
+      sxy += k * em[i]! * x[i]!;
     }
-    const variance = sxx - (sx * sx) / w;
-    size = (sxy - (sx * sy) / w) / Math.max(variance, 1e-6);
+    const variance = Math.max(sxx - (sx * sx) / w, 1e-6);
+    size = (sxy - (sx * sy) / w) / variance;
     const x0 = (sy - size * sx) / w;
-    sizeError = spread / Math.sqrt(Math.max(variance, 1e-6));
+    sizeError = spread / Math.sqrt(variance);
     squares = 0;
-    weights = edges.map(({ em, x }) => {
-      const off = Math.abs(x - x0 - size * em) / spread;
+    for (let i = 0; i < count; i++) {
+      const off = Math.abs(x[i]! - x0 - size * em[i]!) / spread;
       squares += Math.min(off, WORST_EDGE) ** 2;
-      return 1 / Math.max(1, off) ** 2 || 1;
-    });
+      weights[i] = off > 1 ? 1 / (off * off) : 1;
+    }
   }
   return { size, sizeError, squares };
 }
 
 /** x = x0 + size * em + spacing * index, with the size near that of the letters' height. */
-function fitSpaced(edges: Edge[], spread: number, riseSize: number): { size: number; sizeError: number; letterSpacing: number; squares: number } {
-  const n = edges.length;
-  const mean = (of: (edge: Edge) => number): number => edges.reduce((sum, edge) => sum + of(edge), 0) / n;
-  const [em, index, x] = [mean((e) => e.em), mean((e) => e.index), mean((e) => e.x)];
+function fitSpaced(
+  edges: Edges,
+  spread: number,
+  riseSize: number,
+): { size: number; sizeError: number; letterSpacing: number; squares: number } {
+  const { count } = edges;
+  const mean = (values: Float64Array): number =>
+    values.subarray(0, count).reduce((sum, value) => sum + value, 0) / count;
+  const [em, index, x] = [mean(edges.em), mean(edges.index), mean(edges.x)];
   // The height's say on the size, as one more observation.
   const prior = (spread / (riseSize * RISE_SIZE_ERROR)) ** 2;
   let [aa, ab, bb, ax, bx] = [prior, 0, 0, prior * riseSize, 0];
-  for (const edge of edges) {
-    const [a, b, c] = [edge.em - em, edge.index - index, edge.x - x];
+  for (let i = 0; i < count; i++) {
+    const [a, b, c] = [edges.em[i]! - em, edges.index[i]! - index, edges.x[i]! - x];
     aa += a * a;
     ab += a * b;
     bb += b * b;
@@ -187,8 +223,8 @@ function fitSpaced(edges: Edge[], spread: number, riseSize: number): { size: num
   const size = (ax * bb - bx * ab) / determinant;
   const letterSpacing = (bx * aa - ax * ab) / determinant;
   let squares = 0;
-  for (const edge of edges) {
-    const off = edge.x - x - size * (edge.em - em) - letterSpacing * (edge.index - index);
+  for (let i = 0; i < count; i++) {
+    const off = edges.x[i]! - x - size * (edges.em[i]! - em) - letterSpacing * (edges.index[i]! - index);
     squares += Math.min(Math.abs(off) / spread, WORST_EDGE) ** 2;
   }
   return { size, sizeError: spread * Math.sqrt(bb / determinant), letterSpacing, squares };
@@ -196,45 +232,102 @@ function fitSpaced(edges: Edge[], spread: number, riseSize: number): { size: num
 /** The size as the height of hinted letters tells it is good to this share. */
 const RISE_SIZE_ERROR = 0.04;
 
-/** Words' widths alone, wherever they begin. */
-function fitWidths(edges: Edge[], spread: number): { size: number; sizeError: number; squares: number } {
-  const widths: { em: number; x: number }[] = [];
-  for (let i = 1; i < edges.length; i++)
-    if (edges[i]!.word === edges[i - 1]!.word) widths.push({ em: edges[i]!.em - edges[i - 1]!.em, x: edges[i]!.x - edges[i - 1]!.x });
-  const sum = widths.reduce((total, { em }) => total + em * em, 0);
-  const size = widths.reduce((total, { em, x }) => total + em * x, 0) / Math.max(sum, 1e-6);
-  // A width has two edges' errors; counted over edges, as the other fits are.
-  const both = spread * Math.SQRT2;
-  const squares = 2 * widths.reduce((total, { em, x }) => total + Math.min(Math.abs(x - size * em) / both, WORST_EDGE) ** 2, 0);
-  return { size, sizeError: both / Math.sqrt(Math.max(sum, 1e-6)), squares };
+/** As `fitPlain`, but every word may begin anywhere. */
+function fitWords({ count, em, x, word }: Edges, spread: number): { size: number; sizeError: number; squares: number } {
+  const ems = em.slice(0, count);
+  const places = x.slice(0, count);
+  let [sum, products] = [1e-6, 0];
+  for (let from = 0, to = 0; from < count; from = to) {
+    let [sumEm, sumX] = [0, 0];
+    for (to = from; to < count && word[to] === word[from]; to++) {
+      sumEm += em[to]!;
+      sumX += x[to]!;
+    }
+    for (let i = from; i < to; i++) {
+      ems[i]! -= sumEm / (to - from);
+      places[i]! -= sumX / (to - from);
+      sum += ems[i]! ** 2;
+      products += ems[i]! * places[i]!;
+    }
+  }
+  const size = products / sum;
+  let squares = 0;
+  for (let i = 0; i < count; i++) squares += Math.min(Math.abs(places[i]! - size * ems[i]!) / spread, WORST_EDGE) ** 2;
+  return { size, sizeError: spread / Math.sqrt(sum), squares };
 }
 
-function tallest(target: FitTarget, word: FitWord, face: Face): number {
-  let top = 0;
-  for (let i = word.from; i < word.to; i++) top = Math.max(top, face.ink(target.characters[i]!)?.yMax ?? NaN);
-  return top;
+/**
+ * How many standard deviations each word's letters are off in this face, wherever the word begins, at the size that most of the words
+ * are in: the root of the mean square over its edges. NaN for words of which too little is known.
+ */
+export function wordMisfits(target: FitTarget, face: Face, spread: number): number[] {
+  const { count, em, x, word } = predictEdges(target, face);
+  const misfits = target.words.map(() => NaN);
+  const words: { index: number; n: number; ems: number; products: number; squares: number }[] = [];
+  for (let from = 0, to = 0; from < count; from = to) {
+    let [sumEm, sumX] = [0, 0];
+    for (to = from; to < count && word[to] === word[from]; to++) {
+      sumEm += em[to]!;
+      sumX += x[to]!;
+    }
+    const n = to - from;
+    if (n < 2) continue;
+    let [ems, products, squares] = [0, 0, 0];
+    for (let i = from; i < to; i++) {
+      const [a, b] = [em[i]! - sumEm / n, x[i]! - sumX / n];
+      ems += a * a;
+      products += a * b;
+      squares += b * b;
+    }
+    words.push({ index: word[from]!, n, ems, products, squares });
+  }
+  const size = weightedMedian(words.map(({ ems, products }) => ({ value: products / ems, weight: Math.sqrt(ems) })));
+  for (const { index, n, ems, products, squares } of words)
+    misfits[index] = Math.sqrt(Math.max(0, squares - 2 * size * products + size * size * ems) / (n - 1)) / spread;
+  return misfits;
+}
+
+function weightedMedian(values: { value: number; weight: number }[]): number {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const half = sorted.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let sum = 0;
+  return sorted.find(({ weight }) => (sum += weight) >= half)?.value ?? NaN;
+}
+
+/** Each word's highest ink (NaN where unknown) and the ink of all, in ems. */
+function predictInk({ glyphs, words }: FitTarget, face: Face): { tops: Float64Array; area: number } {
+  const tops = new Float64Array(words.length);
+  let area = 0;
+  for (let w = 0; w < words.length; w++) {
+    for (let i = words[w]!.from; i < words[w]!.to; i++) {
+      const glyph = glyphs[i]!;
+      tops[w] = Math.max(tops[w]!, face.yMax[glyph] ?? NaN);
+      area += face.area[glyph] ?? NaN;
+    }
+  }
+  return { tops, area };
 }
 
 /** The size that the words' heights speak for, with no thought of hinting. */
-function riseSize(target: FitTarget, face: Face): number | undefined {
+function riseSize({ words }: FitTarget, tops: Float64Array): number | undefined {
   let [sum, count] = [0, 0];
-  for (const word of target.words) {
-    const top = tallest(target, word, face);
-    if (word.rise === undefined || !(top > 0)) continue;
-    sum += word.rise / top;
+  for (let w = 0; w < words.length; w++) {
+    const rise = words[w]!.rise;
+    if (rise === undefined || !(tops[w]! > 0)) continue;
+    sum += rise / tops[w]!;
     count++;
   }
   return count > 0 ? sum / count : undefined;
 }
 
 /** How far heights are from what this size should have; hinted or not, whichever is nearer. */
-function riseCost(target: FitTarget, face: Face, family: Family, size: number): number {
+function riseCost({ words, scale }: FitTarget, tops: Float64Array, family: Family, size: number): number {
   let [hinted, plain, count] = [0, 0, 0];
-  const grid = hintedScale(family.xHeight * size * target.scale);
-  for (const word of target.words) {
-    const top = tallest(target, word, face) * size * target.scale;
-    if (word.rise === undefined || !(top > 0)) continue;
-    const rise = word.rise * target.scale;
+  const grid = hintedScale(family.xHeight * size * scale);
+  for (let w = 0; w < words.length; w++) {
+    const top = tops[w]! * size * scale;
+    if (words[w]!.rise === undefined || !(top > 0)) continue;
+    const rise = words[w]!.rise! * scale;
     hinted += Math.min(Math.abs(rise - Math.round(top * grid)), 2) ** 2;
     plain += Math.min(Math.abs(rise - top), 2) ** 2;
     count++;
@@ -251,13 +344,7 @@ function hintedScale(xHeight: number): number {
   return xHeight > 1 ? Math.floor(xHeight + 0.625) / xHeight : 1;
 }
 
-function predictArea(target: FitTarget, face: Face): number {
-  let area = 0;
-  for (const character of target.characters) if (character !== ' ') area += face.area(character) ?? NaN;
-  return area;
-}
-
 function areaCost(measured: number, predicted: number): number {
   if (!(predicted > 0) || measured <= 0) return 0;
-  return Math.min(((Math.log(measured / predicted) / AREA_SPREAD) ** 2) / 2, 12);
+  return Math.min(((Math.log(measured / predicted) - AREA_BIAS) / AREA_SPREAD) ** 2 / 2, 12);
 }

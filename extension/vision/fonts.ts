@@ -22,24 +22,20 @@ export interface Family {
   capHeight: number;
 }
 
-/** Extents of ink in ems; y upwards from the baseline. */
-export interface InkExtents {
-  xMin: number;
-  yMin: number;
-  xMax: number;
-  yMax: number;
-}
-
-/** The widths of one style of one family, in ems. */
+/**
+ * The glyphs of one style of one family, in ems, y upwards from the baseline. All arrays are indexed by `glyphIndexes`. NaN
+ * where nothing is known: the family has no such character and the browser takes it from another, or it has no ink.
+ */
 export interface Face {
-  /** Undefined where the family has no such character and the browser would take it from another. */
-  advance(character: string): number | undefined;
-  /** What the browser adds between two characters: kerning, or the difference that a ligature makes. */
-  kerning(first: string, second: string): number;
-  /** Undefined for characters that aren't known, and for spaces. */
-  ink(character: string): InkExtents | undefined;
-  /** Covered area in square ems; undefined as for `ink`. */
-  area(character: string): number | undefined;
+  advance: Float64Array;
+  xMin: Float64Array;
+  yMin: Float64Array;
+  xMax: Float64Array;
+  yMax: Float64Array;
+  /** Covered area, square ems. */
+  area: Float64Array;
+  /** What the browser adds between two ASCII glyphs (kerning, or what a ligature changes): `first * 95 + second`. */
+  kerning: Float64Array;
 }
 
 export interface FontStyle {
@@ -53,8 +49,10 @@ export interface FontStyle {
   letterSpacing?: number;
 }
 
-/** Advance of a character that no table holds: about that of a lower-case letter. */
-const UNKNOWN_ADVANCE = 0.55;
+/** Advance in ems of a character that no table holds: about that of a lower-case letter. */
+export const UNKNOWN_ADVANCE = 0.55;
+/** Glyphs below this index are ASCII, from the space on. */
+export const ASCII_GLYPHS = 95;
 /** What a generic family is rendered as by browsers on most systems. */
 const GENERIC_FACES: Record<Generic, string> = {
   'sans-serif': 'Arial',
@@ -65,7 +63,6 @@ const GENERIC_FACES: Record<Generic, string> = {
 const BASE = data.digits.length;
 const BIAS = Math.floor((BASE * BASE) / 2);
 const MISSING = BASE * BASE - 1;
-const FIRST_ASCII = 0x20;
 
 const families = new Map<string, Family>();
 const sources = new Map<string, (typeof data.families)[number]>();
@@ -110,20 +107,30 @@ export function lineHeightNormal(family: string, size: number): number {
 
 /** How far text moves the pen, in CSS pixels, as the browser shapes it (kerning, ligatures, letter spacing). */
 export function advance(text: string, style: FontStyle): number {
-  const pens = penPositions(text, faceOf(style.family, style.weight, style.italic));
+  const pens = penPositions(glyphIndexes(text), faceOf(style.family, style.weight, style.italic));
   return pens.at(-1)! * style.size + (style.letterSpacing ?? 0) * (pens.length - 1);
 }
 
-/** The pen's place before each code point and after the last, in ems from the start. */
-export function penPositions(text: string, face: Face): Float64Array {
-  const characters = [...text];
-  const pens = new Float64Array(characters.length + 1);
-  for (const [i, character] of characters.entries()) {
-    const next = characters[i + 1];
-    pens[i + 1] =
-      pens[i]! +
-      (face.advance(character) ?? UNKNOWN_ADVANCE) +
-      (next === undefined ? 0 : face.kerning(character, next));
+/** For each code point the place of its glyph in a face's arrays, that of its base letter, or -1. */
+export function glyphIndexes(text: string): Int16Array {
+  return Int16Array.from(
+    [...text],
+    (character) => charsetIndex.get(character) ?? charsetIndex.get(baseLetter(character)) ?? -1,
+  );
+}
+
+/** The pen's place before each glyph and after the last, in ems from the start. */
+export function penPositions(glyphs: Int16Array, face: Face): Float64Array {
+  const pens = new Float64Array(glyphs.length + 1);
+  let pen = 0;
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i]!;
+    const step = glyph < 0 ? NaN : face.advance[glyph]!;
+    pen += step === step ? step : UNKNOWN_ADVANCE;
+    const next = glyphs[i + 1];
+    if (next !== undefined && next >= 0 && next < ASCII_GLYPHS && glyph >= 0 && glyph < ASCII_GLYPHS)
+      pen += face.kerning[glyph * ASCII_GLYPHS + next]!;
+    pens[i + 1] = pen;
   }
   return pens;
 }
@@ -155,12 +162,11 @@ function nearestWeight(family: Family, weight: number): number {
   return (weight < 400 ? (lighter ?? bolder) : (bolder ?? lighter))!;
 }
 
-/** The table's face of that kind; the upright one where a family has no italic of its own (browsers slant it). */
+/** The table's face of that kind, or else one of the same weight: browsers slant it, and real italics aren't far from it in width. */
 function measuredFace(name: string, weight: 400 | 700, italic: boolean): Face {
   const all = sources.get(name)!.faces;
-  const inStyle = all.filter((face) => face.italic === italic);
-  const candidates = inStyle.length > 0 ? inStyle : all;
-  return decodeFace(candidates.find((face) => face.weight === weight) ?? candidates[0]!);
+  const alike = all.filter((face) => face.weight === weight);
+  return decodeFace(alike.find((face) => face.italic === italic) ?? alike[0] ?? all[0]!);
 }
 
 interface PackedFace {
@@ -168,7 +174,8 @@ interface PackedFace {
   advances: string;
   ink: string;
   area: string;
-  kerning: string;
+  /** By amount: strings of a first character and all second ones. */
+  kerning: Record<string, string[] | undefined>;
 }
 
 const decoded = new Map<PackedFace, Face>();
@@ -177,42 +184,35 @@ function decodeFace(packed: PackedFace): Face {
   const known = decoded.get(packed);
   if (known) return known;
   const em = packed.unitsPerEm;
-  const advances = unpack(packed.advances);
   const ink = unpack(packed.ink);
   const areas = unpack(packed.area);
-  const kernings = new Map<string, number>();
-  for (let at = 0; at < packed.kerning.length; at += 4)
-    kernings.set(packed.kerning.slice(at, at + 2), (unpack(packed.kerning.slice(at + 2, at + 4))[0]! - BIAS) / em);
-  const asciiIndex = (character: string): number => {
-    const code = character.codePointAt(0)!;
-    return code < 0x7f ? code - FIRST_ASCII : baseLetter(character).codePointAt(0)! - FIRST_ASCII;
-  };
+  // Letters with accents have the ink of their base, which is all that is asked of it: where it begins and ends.
+  const inkOf = [...data.charset].map((character) => charsetIndex.get(baseLetter(character)) ?? -1);
+  const extent = (side: number): Float64Array =>
+    Float64Array.from(inkOf, (glyph) =>
+      glyph > 0 && glyph < ASCII_GLYPHS ? (ink[glyph * 4 + side]! - BIAS) / em : NaN,
+    );
   const face: Face = {
-    advance(character) {
-      const index = charsetIndex.get(character) ?? charsetIndex.get(baseLetter(character));
-      const units = index === undefined ? MISSING : advances[index]!;
-      return units === MISSING ? undefined : units / em;
-    },
-    kerning: (first, second) => kernings.get(first + second) ?? 0,
-    ink(character) {
-      const at = asciiIndex(character) * 4;
-      if (!(at > 0) || at >= ink.length) return undefined;
-      const [xMin, yMin, xMax, yMax] = [0, 1, 2, 3].map((i) => (ink[at + i]! - BIAS) / em) as [
-        number,
-        number,
-        number,
-        number,
-      ];
-      return { xMin, yMin, xMax, yMax };
-    },
-    area(character) {
-      const at = asciiIndex(character);
-      return at > 0 && at < areas.length ? areas[at]! / 1e4 : undefined;
-    },
+    advance: Float64Array.from(unpack(packed.advances), (units) => (units === MISSING ? NaN : units / em)),
+    xMin: extent(0),
+    yMin: extent(1),
+    xMax: extent(2),
+    yMax: extent(3),
+    area: Float64Array.from(inkOf, (glyph) => (glyph > 0 && glyph < ASCII_GLYPHS ? areas[glyph]! / AREA_UNITS : NaN)),
+    kerning: new Float64Array(ASCII_GLYPHS * ASCII_GLYPHS),
   };
+  for (let i = 0; i < inkOf.length; i++)
+    if (face.advance[i] !== face.advance[i]) face.advance[i] = face.advance[inkOf[i]!] ?? NaN;
+  for (const [steps, groups] of Object.entries(packed.kerning))
+    for (const group of groups ?? []) {
+      const [first, ...seconds] = glyphIndexes(group);
+      for (const second of seconds) face.kerning[first! * ASCII_GLYPHS + second] = Number(steps) / data.kerningSteps;
+    }
   decoded.set(packed, face);
   return face;
 }
+/** The table's areas are in these parts of a square em. */
+const AREA_UNITS = 1e4;
 
 /** Two digits a number, see the script that makes the table. */
 function unpack(text: string): Uint16Array {
@@ -228,22 +228,15 @@ function baseLetter(character: string): string {
 
 /** A weight between (or beyond) two measured ones: variable fonts interpolate outlines linearly. */
 function blend(light: Face, bold: Face, share: number): Face {
-  const mix = (a: number | undefined, b: number | undefined): number | undefined =>
-    a === undefined || b === undefined ? undefined : a + (b - a) * share;
+  const mix = (of: (face: Face) => Float64Array): Float64Array =>
+    of(light).map((a, i) => a + (of(bold)[i]! - a) * share);
   return {
-    advance: (character) => mix(light.advance(character), bold.advance(character)),
-    kerning: (first, second) => mix(light.kerning(first, second), bold.kerning(first, second))!,
-    area: (character) => mix(light.area(character), bold.area(character)),
-    ink(character) {
-      const a = light.ink(character);
-      const b = bold.ink(character);
-      if (!a || !b) return undefined;
-      return {
-        xMin: mix(a.xMin, b.xMin)!,
-        yMin: mix(a.yMin, b.yMin)!,
-        xMax: mix(a.xMax, b.xMax)!,
-        yMax: mix(a.yMax, b.yMax)!,
-      };
-    },
+    advance: mix((face) => face.advance),
+    xMin: mix((face) => face.xMin),
+    yMin: mix((face) => face.yMin),
+    xMax: mix((face) => face.xMax),
+    yMax: mix((face) => face.yMax),
+    area: mix((face) => face.area),
+    kerning: mix((face) => face.kerning),
   };
 }

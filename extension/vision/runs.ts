@@ -1,5 +1,5 @@
 import type { Rgb } from './pixels.ts';
-import { faceOf } from './fonts.ts';
+import { faceOf, glyphIndexes } from './fonts.ts';
 import type { MeasuredLine, MeasuredWord } from './words.ts';
 
 /** Words `from` (inclusive) to `to` (exclusive) of a line that share one style. */
@@ -21,7 +21,7 @@ const BACKGROUND_STEP = 5;
 /** Two sizes on a line: the ink's heights differ by more than hinting makes them. */
 const SIZE_RATIO = 1.22;
 /** Log odds that a style doesn't change from one word to the next. */
-const STAY = 4;
+const STAY = 2;
 /** The reader's word for one character counts fully for words of this many. */
 const FULL_WORD = 4;
 /** The reader's certainty is capped: log odds. */
@@ -51,19 +51,25 @@ export function splitRuns(line: MeasuredLine): Stretch[] {
       monospace[i] !== monospace[i - 1] ||
       looksDifferent(line, i - 1, i);
     if (!cut) continue;
-    const sum = (of: (word: WordEvidence) => number): number => evidence.slice(from, i).reduce((total, word) => total + of(word), 0);
-    stretches.push({
-      line,
-      from,
-      to: i,
-      bold: sum((word) => word.bold),
-      italic: sum((word) => word.italic),
-      monospace: sum((word) => word.monospace),
-      serif: sum((word) => word.serif),
-    });
+    stretches.push(stretchOf(line, from, i, evidence));
     from = i;
   }
   return stretches;
+}
+
+/** A part of a line with the evidence for its style. */
+export function stretchOf(line: MeasuredLine, from: number, to: number, evidence = wordEvidence(line)): Stretch {
+  const sum = (of: (word: WordEvidence) => number): number =>
+    evidence.slice(from, to).reduce((total, word) => total + of(word), 0);
+  return {
+    line,
+    from,
+    to,
+    bold: sum((word) => word.bold),
+    italic: sum((word) => word.italic),
+    monospace: sum((word) => word.monospace),
+    serif: sum((word) => word.serif),
+  };
 }
 
 interface WordEvidence {
@@ -90,7 +96,9 @@ function wordEvidence(line: MeasuredLine): WordEvidence[] {
     return {
       bold,
       relativeBold: bold + (relative * share) / 2,
-      italic: logit(word.guess.italic) * share + clamp(gaussianOdds(word.slant, UPRIGHT_SLANT, ITALIC_SLANT, SLANT_SPREAD)) * share,
+      italic:
+        logit(word.guess.italic) * share +
+        clamp(gaussianOdds(word.slant, UPRIGHT_SLANT, ITALIC_SLANT, SLANT_SPREAD)) * share,
       monospace: logit(word.guess.monospace) * share,
       serif: logit(word.guess.serif) * share,
     };
@@ -103,7 +111,7 @@ function inkWeight(line: MeasuredLine, word: MeasuredWord): number | undefined {
   if (!size) return undefined;
   const face = faceOf('Arial', 400, false);
   let area = 0;
-  for (const character of word.text) area += face.area(character) ?? NaN;
+  for (const glyph of glyphIndexes(word.text)) area += face.area[glyph] ?? NaN;
   return area > 0 ? Math.log(word.area / (area * size * size)) : undefined;
 }
 
@@ -112,7 +120,7 @@ export function roughSize(line: MeasuredLine, word: MeasuredWord): number | unde
   if (line.baseline === undefined) return undefined;
   const face = faceOf('Arial', 400, false);
   let top = 0;
-  for (const character of word.text) top = Math.max(top, face.ink(character)?.yMax ?? NaN);
+  for (const glyph of glyphIndexes(word.text)) top = Math.max(top, face.yMax[glyph] ?? NaN);
   return top > LOW_TOP ? (line.baseline - word.top) / top : undefined;
 }
 /** Dots and dashes say nothing about size. */
@@ -125,7 +133,9 @@ function looksDifferent(line: MeasuredLine, before: number, after: number): bool
   if (distance(a.background, b.background) > BACKGROUND_STEP) return true;
   if (differentInk(a, b)) return true;
   const [sizeA, sizeB] = [roughSize(line, a), roughSize(line, b)];
-  return !!sizeA && !!sizeB && Math.max(sizeA, sizeB) / Math.min(sizeA, sizeB) > SIZE_RATIO && Math.abs(sizeA - sizeB) > 2.5;
+  return (
+    !!sizeA && !!sizeB && Math.max(sizeA, sizeB) / Math.min(sizeA, sizeB) > SIZE_RATIO && Math.abs(sizeA - sizeB) > 2.5
+  );
 }
 
 /** Whether the colours differ by more than a lack of full ink explains: that only moves them towards the background. */
@@ -133,7 +143,9 @@ function differentInk(a: MeasuredWord, b: MeasuredWord): boolean {
   if (distance(a.color, b.color) <= COLOR_STEP) return false;
   const [strong, weak] = a.contrast >= b.contrast ? [a, b] : [b, a];
   const share = weak.contrast / Math.max(1, strong.contrast);
-  const faded = strong.color.map((c, i) => strong.background[i]! + (c - strong.background[i]!) * share) as unknown as Rgb;
+  const faded = strong.color.map(
+    (c, i) => strong.background[i]! + (c - strong.background[i]!) * share,
+  ) as unknown as Rgb;
   const sure = weak.solid >= SURE_PIXELS || [...weak.text].length >= FULL_WORD;
   return distance(faded, weak.color) > COLOR_STEP / 2 || (sure && share < FADED);
 }

@@ -30,8 +30,12 @@ const PAGE_STRENGTH = 1;
 const LIKELY: Likely[] = [
   ...range(8, 100).map((size) => ({ size, prior: size > 40 && size % 2 ? 0.3 : 1 })),
   ...range(8, 40).map((half) => ({ size: half + 0.5, prior: 0.12 })),
-  ...range(10, 60).filter((i) => (i * 0.8) % 1 > 1e-6).map((i) => ({ size: i * 0.8, prior: 0.2 })),
-  ...range(7, 30).filter((points) => points % 3).map((points) => ({ size: (points * 4) / 3, prior: 0.1 })),
+  ...range(10, 60)
+    .filter((i) => (i * 0.8) % 1 > 1e-6)
+    .map((i) => ({ size: i * 0.8, prior: 0.2 })),
+  ...range(7, 30)
+    .filter((points) => points % 3)
+    .map((points) => ({ size: (points * 4) / 3, prior: 0.1 })),
   { size: 40 / 3, prior: 0.4 },
   { size: 18.72, prior: 0.4 },
   { size: 13.28, prior: 0.15 },
@@ -48,13 +52,15 @@ function range(from: number, to: number): number[] {
 export function settleSizes(evidence: SizeEvidence[]): number[] {
   const options = evidence.map(optionsFor);
   let shares = new Map<number, number>();
-  const scoreOf = (option: Option): number => option.fit * (PRIOR_SHARE * option.prior + (shares.get(option.size) ?? 0)) ** PAGE_STRENGTH;
+  const scoreOf = (option: Option): number =>
+    option.fit * (PRIOR_SHARE * option.prior + (shares.get(option.size) ?? 0)) ** PAGE_STRENGTH;
   for (let round = 0; round < ROUNDS; round++) {
     const say = new Map<number, number>();
     let total = PRIOR_SAY;
     for (const [i, list] of options.entries()) {
       const sum = list.reduce((s, option) => s + scoreOf(option), 0);
-      for (const option of list) say.set(option.size, (say.get(option.size) ?? 0) + (evidence[i]!.weight * scoreOf(option)) / sum);
+      for (const option of list)
+        say.set(option.size, (say.get(option.size) ?? 0) + (evidence[i]!.weight * scoreOf(option)) / sum);
       total += evidence[i]!.weight;
     }
     shares = new Map([...say].map(([size, value]) => [size, value / total]));

@@ -1,7 +1,7 @@
 import type { Color, TextRun, TextStyle } from './scene.ts';
 import type { Rgb } from './pixels.ts';
-import { chooseFaces, type Choice } from './families.ts';
-import { fitTarget } from './fit.ts';
+import { chooseFaces, pageFamilies, tryFaces, type Choice, type PageFamilies, type Trial } from './families.ts';
+import { isRealCut, recut } from './recut.ts';
 import { splitRuns, type Stretch } from './runs.ts';
 import { settleSizes } from './sizes.ts';
 import type { MeasuredLine } from './words.ts';
@@ -17,18 +17,59 @@ export interface StyledLine {
  * Text of known families is fitted to their advance widths (`fonts.json`), so that a browser given the style sets it as wide as it is.
  */
 export function settleStyles(lines: MeasuredLine[], scale: number): StyledLine[] {
-  const stretches = lines.flatMap((line) => splitRuns(line));
-  const targets = stretches.map((stretch) => fitTarget(stretch, scale));
-  const choices = chooseFaces(stretches, targets, scale);
+  const found = lines.flatMap((line) => splitRuns(line));
+  const page = pageFamilies(found, scale);
+  const first = found.map((stretch) => tryFaces(stretch, scale, page));
+  const trials = recutAll(first, page, scale);
+  const choices = chooseFaces(trials, page.families);
   const known = choices.flatMap((choice, i) => (choice ? [{ i, choice }] : []));
-  const sizes = settleSizes(known.map(({ i, choice }) => ({ size: choice.fit.size, error: choice.fit.sizeError, weight: targets[i]!.characters.length })));
+  const sizes = settleSizes(
+    known.map(({ i, choice }) => ({
+      size: choice.fit.size,
+      error: choice.fit.sizeError,
+      weight: trials[i]!.target.glyphs.length,
+    })),
+  );
   const sizeOf = new Map(known.map(({ i }, k) => [i, sizes[k]!]));
   const styled = new Map<MeasuredLine, StyledLine>(lines.map((line) => [line, { baseline: 0, runs: [] }]));
-  for (const [i, stretch] of stretches.entries()) {
+  for (const [i, { stretch }] of trials.entries()) {
     const entry = styled.get(stretch.line)!;
     entry.runs.push(toRun(stretch, choices[i], sizeOf.get(i)));
   }
   return lines.map((line) => styled.get(line)!);
+}
+
+/** The stretches again, those cut in parts in which different faces show. */
+function recutAll(trials: Trial[], page: PageFamilies, scale: number): Trial[] {
+  const choices = chooseFaces(trials, page.families);
+  const usual = usualChoice(trials, choices);
+  if (!usual) return trials;
+  const parts = trials.map((trial, i) =>
+    recut(trial, choices[i], usual, page.spread)?.map((stretch) => tryFaces(stretch, scale, page)),
+  );
+  if (!parts.some(Boolean)) return trials;
+  // What the parts are depends on what the page's families are, which the parts have a say in.
+  const all = trials.flatMap((trial, i) => parts[i] ?? [trial]);
+  const after = chooseFaces(all, page.families);
+  let at = 0;
+  return trials.flatMap((trial, i) => {
+    const count = parts[i]?.length ?? 1;
+    const own = after.slice(at, (at += count));
+    return parts[i] && isRealCut(own) ? parts[i] : [trial];
+  });
+}
+
+/** What most of the page's text is set in. */
+function usualChoice(trials: Trial[], choices: (Choice | undefined)[]): Choice | undefined {
+  const say = new Map<string, { choice: Choice; letters: number }>();
+  for (const [i, choice] of choices.entries()) {
+    if (!choice) continue;
+    const key = `${choice.family.name} ${choice.weight}`;
+    const entry = say.get(key) ?? { choice, letters: 0 };
+    entry.letters += trials[i]!.target.glyphs.length;
+    say.set(key, entry);
+  }
+  return [...say.values()].sort((a, b) => b.letters - a.letters)[0]?.choice;
 }
 
 function toRun(stretch: Stretch, choice: Choice | undefined, size: number | undefined): TextRun {
@@ -51,7 +92,12 @@ function toRun(stretch: Stretch, choice: Choice | undefined, size: number | unde
     smallCaps: false,
   };
   const text = (stretch.from > 0 ? ' ' : '') + words.map((word) => word.text).join(' ');
-  return { text, box: { x: first.box.x, y: top, width: last.box.x + last.box.width - first.box.x, height: bottom - top }, style, link: 0 };
+  return {
+    text,
+    box: { x: first.box.x, y: top, width: last.box.x + last.box.width - first.box.x, height: bottom - top },
+    style,
+    link: 0,
+  };
 }
 
 function hex(color: Rgb): Color {

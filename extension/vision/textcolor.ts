@@ -51,12 +51,18 @@ export function measureColors(
   const full = ink.filter((pixel) => pixel.distance >= farthest * NEARLY_FULL).sort((a, b) => b.distance - a.distance);
   const end = plateau(full.map((pixel) => pixel.color));
   const color = mean(end);
-  return { background, color, contrast: Math.max(...color.map((c, i) => Math.abs(c - background[i]!))), solid: end.length };
+  return {
+    background,
+    color,
+    contrast: Math.max(...color.map((c, i) => Math.abs(c - background[i]!))),
+    solid: end.length,
+  };
 }
 
 /** The farthest colours that are equal. One odd pixel beyond them (compression, a neighbour's ink) doesn't count. */
 function plateau(colors: Rgb[]): Rgb[] {
-  const groupOf = (center: Rgb): Rgb[] => colors.filter((color) => color.every((c, i) => Math.abs(c - center[i]!) <= SAME_INK));
+  const groupOf = (center: Rgb): Rgb[] =>
+    colors.filter((color) => color.every((c, i) => Math.abs(c - center[i]!) <= SAME_INK));
   const farthest = groupOf(colors[0]!);
   if (farthest.length > 1 || colors.length < FEW_PIXELS) return farthest;
   return groupOf(colors[1]!);
@@ -65,7 +71,11 @@ function plateau(colors: Rgb[]): Rgb[] {
 function mean(colors: Rgb[]): Rgb {
   const sum = [0, 0, 0];
   for (const color of colors) for (let i = 0; i < 3; i++) sum[i]! += color[i]!;
-  return [Math.round(sum[0]! / colors.length), Math.round(sum[1]! / colors.length), Math.round(sum[2]! / colors.length)];
+  return [
+    Math.round(sum[0]! / colors.length),
+    Math.round(sum[1]! / colors.length),
+    Math.round(sum[2]! / colors.length),
+  ];
 }
 
 /** The most common colour of a box and a pixel around it; undefined where no colour is common. */

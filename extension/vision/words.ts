@@ -1,6 +1,6 @@
 import type { Box } from './scene.ts';
 import type { Pixels, RawLine, RawWord, StyleGuess } from './pixels.ts';
-import { coverageOf, inkEnds, owns, rowSums, slantOf, type Coverage } from './coverage.ts';
+import { coverageOf, inkEnds, letterEnds, owns, rowSums, slantOf, type Coverage } from './coverage.ts';
 import { faceOf, glyphIndexes } from './fonts.ts';
 import { measureColors, type InkColors } from './textcolor.ts';
 
@@ -12,6 +12,8 @@ export interface MeasuredWord extends InkColors {
   right: number;
   top: number;
   bottom: number;
+  /** See `letterEnds`. */
+  letters: Float64Array | undefined;
   /** Sum of coverage, in square pixels. */
   area: number;
   /** What the reader makes of its style. */
@@ -48,7 +50,7 @@ const DESCENDERS = /[gjpqyQ,;()[\]{}|/$@ç_ýÿþµцщруф]/u;
 const BARS = /^[-–—_=~.…·]+$/;
 
 /** Measures the ink of a line that was read. The line's box must lie inside the picture. */
-export function measureLine(pixels: Pixels, raw: RawLine): MeasuredLine {
+export function measureWords(pixels: Pixels, raw: RawLine): MeasuredLine {
   const reach = Math.ceil(raw.box.height * UNDERLINE_DEPTH) + 2;
   const parts = raw.words.map((word, i) => {
     const colors = measureColors(pixels, word.box, raw.background, (x, y) => owns(raw, x, y));
@@ -58,22 +60,18 @@ export function measureLine(pixels: Pixels, raw: RawLine): MeasuredLine {
   const baseline = findBaseline(parts, raw);
   const words = parts.map(({ word, colors, all }) => {
     const bar = baseline === undefined || BARS.test(word.text) ? undefined : findUnderline(all, word, raw, baseline);
-    const own = coverageOf(
-      pixels,
-      { ...tightRoom(all, raw), x: all.x, width: all.width },
-      colors.background,
-      colors.color,
-      raw,
-    );
+    const own = ownPart(all, raw);
     if (bar) clearRows(own, bar.top, bar.bottom);
     const strike = baseline === undefined || BARS.test(word.text) ? undefined : findStrike(all, word, raw, baseline);
     if (strike) clearRows(own, strike.top, strike.bottom);
+    const letters = letterEnds(own, [...word.text].length);
     const slant = slantOf(own);
     return {
       text: word.text,
       box: word.box,
       ...colors,
       ...inkEnds(own),
+      letters,
       guess: meanGuess(word),
       slant,
       underline: !!bar,
@@ -109,9 +107,13 @@ function roomAround(pixels: Pixels, raw: RawLine, index: number, reach: number):
   };
 }
 
-/** The rows of the line's own box and one more on either side. */
-function tightRoom(all: Coverage, raw: RawLine): { y: number; height: number } {
-  return { y: all.y, height: Math.min(all.height, raw.box.y + raw.box.height + 1 - all.y) };
+/** What of it belongs to the line: its own ink, and fringes one pixel outside its box. */
+function ownPart(all: Coverage, raw: RawLine): Coverage {
+  const height = Math.min(all.height, raw.box.y + raw.box.height + 1 - all.y);
+  const data = all.data.slice(0, height * all.width);
+  for (let i = 0; i < data.length; i++)
+    if (data[i]! > 0 && !owns(raw, all.x + (i % all.width), all.y + Math.floor(i / all.width))) data[i] = 0;
+  return { ...all, height, data };
 }
 
 /** Letters end at the baseline: the largest drop of ink from one row to the next. An underline's lower edge isn't one. */

@@ -56,7 +56,8 @@ export function openFaces(family: FamilySource): { faces: Face[]; weights: numbe
   };
   const faces: Face[] = [];
   for (const style of ['normal', 'italic'])
-    for (const weight of [400, 700]) {
+    // Bold italics are rare; their widths are near those of the upright bold.
+    for (const weight of style === 'normal' ? [400, 700] : [400]) {
       const files = SUBSETS.map((s) => path.join(folder, 'files', `${id}-${s}-${weight}-${style}.woff2`)).filter(existsSync);
       if (styles.includes(style) && weights.includes(weight) && files.length > 0)
         faces.push(openFace(files, weight, style === 'italic'));

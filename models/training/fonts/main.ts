@@ -19,12 +19,15 @@ const BIAS = Math.floor((BASE * BASE) / 2);
 const MISSING = BASE * BASE - 1;
 
 const ASCII = characters(0x20, 0x7e);
-/** Accented letters that a font draws as wide as their base letter are left out: the reader looks up the base. */
+/** Left out: as wide as their base letter, which is looked up in their place. */
+const ACCENTED = /[ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ]/gu;
 const CHARSET =
-  ASCII + characters(0xa1, 0xff) + characters(0x391, 0x3c9) + 'Ѐ' + characters(0x401, 0x45f) + 'ĞğİıŁłŒœŠšŸŽž‐–—‘’‚“”„†‡•…‰‹›€№™←↑→↓−≈≠≤≥■●★✓✔✕×';
+  ASCII + characters(0xa1, 0xff).replace(ACCENTED, '') + characters(0x391, 0x3c9) + 'Ѐ' + characters(0x401, 0x45f) + 'ĞğİıŁłŒœŠšŸŽž‐–—‘’‚“”„†‡•…‰‹›€№™←↑→↓−≈≠≤≥■●★✓✔✕×';
 
 /** Kerning pairs kept for a face, those first that matter most in running text. */
-const KERNING_PAIRS = 200;
+const KERNING_PAIRS = 420;
+/** Kerning is kept in steps of this part of an em: 0.02 px at 16 px. */
+const KERNING_STEPS = 400;
 /** Letters by how often they stand in running text; the rest counts as rare. */
 const BY_FREQUENCY = ' etaoinshrdlcumwfgypbvk.,TASIWPCMBFHYDELRONG-x1j0q2z';
 
@@ -42,22 +45,26 @@ function pack(value: number): string {
 
 function frequency(character: string): number {
   const rank = BY_FREQUENCY.indexOf(character);
-  return 1 / (rank < 0 ? BY_FREQUENCY.length + 20 : rank + 5);
+  return 1 / ((rank < 0 ? BY_FREQUENCY.length + 20 : rank) + 20);
 }
 
-function packKerning(face: Face): string {
-  const pairs: { pair: string; value: number; weight: number }[] = [];
+/** For each amount (in steps) the pairs that have it, those of one first character together: `{ "-18": ["AVW", "Ta"] }`. */
+function packKerning(face: Face): Record<string, string[]> {
+  const pairs: { first: string; second: string; steps: number; weight: number }[] = [];
   for (const first of ASCII)
     for (const second of ASCII) {
-      const value = face.pairAdjustment(first, second);
-      if (Math.abs(value) >= face.unitsPerEm * 0.004)
-        pairs.push({ pair: first + second, value, weight: Math.abs(value) * frequency(first) * frequency(second) });
+      const steps = Math.round((face.pairAdjustment(first, second) / face.unitsPerEm) * KERNING_STEPS);
+      const weight = Math.abs(steps) * frequency(first) * frequency(second);
+      if (steps !== 0) pairs.push({ first, second, steps, weight });
     }
   pairs.sort((a, b) => b.weight - a.weight);
-  return pairs
-    .slice(0, KERNING_PAIRS)
-    .map(({ pair, value }) => pair + pack(value + BIAS))
-    .join('');
+  const groups = new Map<number, Map<string, string>>();
+  for (const { first, second, steps } of pairs.slice(0, KERNING_PAIRS)) {
+    const group = groups.get(steps) ?? new Map<string, string>();
+    group.set(first, (group.get(first) ?? first) + second);
+    groups.set(steps, group);
+  }
+  return Object.fromEntries([...groups].sort(([a], [b]) => a - b).map(([steps, group]) => [steps, [...group.values()]]));
 }
 
 function packFace(face: Face): object {
@@ -97,6 +104,6 @@ const out = fileURLToPath(new URL('../../../extension/vision/fonts.json', import
 const families = FAMILIES.map((family) => JSON.stringify(packFamily(family)));
 writeFileSync(
   out,
-  `{"digits":${JSON.stringify(DIGITS)},"charset":${JSON.stringify(CHARSET)},"families":[\n${families.join(',\n')}\n]}\n`,
+  `{"digits":${JSON.stringify(DIGITS)},"kerningSteps":${KERNING_STEPS},"charset":${JSON.stringify(CHARSET)},"families":[\n${families.join(',\n')}\n]}\n`,
 );
 console.log(`${out}: ${families.length} families, ${Math.round(readFileSync(out).length / 1024)} KB`);
