@@ -1,7 +1,7 @@
 import type { Box, Shape } from './scene.ts';
 import { packedDistance } from './segment.ts';
 import type { Geometry } from './shapes.ts';
-import { find, union } from './segment.ts';
+import { findComponents } from './components.ts';
 
 /** A patch of what is neither surface, border nor text. */
 export interface Blot {
@@ -74,18 +74,7 @@ function patches(ink: Uint8Array, { regions }: Geometry): Blot[] {
     const row = Math.floor(y / CELL) * columns;
     for (let x = 0; x < width; x++) if (ink[y * width + x]) filled[row + Math.floor(x / CELL)] = 1;
   }
-  const parent = new Int32Array(columns * rows);
-  for (let i = 0; i < parent.length; i++) parent[i] = i;
-  for (let i = 0; i < filled.length; i++) {
-    if (!filled[i]) continue;
-    const x = i % columns;
-    if (x && filled[i - 1]) union(parent, i - 1, i);
-    if (i < columns) continue;
-    if (filled[i - columns]) union(parent, i - columns, i);
-    if (x && filled[i - columns - 1]) union(parent, i - columns - 1, i);
-    if (x + 1 < columns && filled[i - columns + 1]) union(parent, i - columns + 1, i);
-  }
-  return measure(ink, regions, filled, parent, columns);
+  return measure(ink, regions, findComponents(filled, columns, rows).labels, columns);
 }
 
 interface Tally {
@@ -100,11 +89,11 @@ interface Tally {
 /** Colours that are counted in a patch at most: more is a photograph anyway. */
 const MAX_COLORS = 64;
 
-function measure(ink: Uint8Array, { packed, width, height }: Geometry['regions'], filled: Uint8Array, parent: Int32Array, columns: number): Blot[] {
+function measure(ink: Uint8Array, { packed, width, height }: Geometry['regions'], labels: Int32Array, columns: number): Blot[] {
   const tallies = new Map<number, Tally>();
-  for (let cell = 0; cell < filled.length; cell++) {
-    if (!filled[cell]) continue;
-    const root = find(parent, cell);
+  for (let cell = 0; cell < labels.length; cell++) {
+    const root = labels[cell]!;
+    if (!root) continue;
     let tally = tallies.get(root);
     if (!tally) tallies.set(root, (tally = { x0: width, y0: height, x1: 0, y1: 0, area: 0, colors: new Map() }));
     const cy = Math.floor(cell / columns) * CELL;
