@@ -16,6 +16,20 @@ export interface ModelFile {
   file: string;
   bytes: number;
   sha256: string;
+  /** Changes whenever the model does. */
+  version: string;
+}
+
+/** Throws where `config` lacks what every model's has. */
+export function checkModelFile(config: Partial<ModelFile>): asserts config is ModelFile {
+  const { file, bytes, sha256, version } = config;
+  if (
+    typeof file !== 'string' ||
+    typeof bytes !== 'number' ||
+    typeof sha256 !== 'string' ||
+    typeof version !== 'string'
+  )
+    throw new Error('file, bytes, sha256 or version is missing');
 }
 
 /** A model that is ready to run. */

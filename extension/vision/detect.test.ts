@@ -4,7 +4,7 @@ import { detect, parseDetectorConfig } from './detect.ts';
 import type { Detector } from './detect.ts';
 import type { Pixels } from './pixels.ts';
 
-const CONFIG = { file: 'detector.onnx', bytes: 1, sha256: '', channels: ['core', 'text'] };
+const CONFIG = { file: 'detector.onnx', bytes: 1, sha256: '', version: '1', channels: ['core', 'text'] };
 
 /** Its logits are the red (core) and green (text) of each cell's first pixel, made so that probabilities are those colours. */
 function colourDetector(seen: (readonly number[])[]): Detector {

@@ -1,3 +1,4 @@
+import { checkModelFile } from '../runtime/model.ts';
 import type { FloatTensor, Model, ModelFile } from '../runtime/model.ts';
 import type { Maps, Pixels } from './pixels.ts';
 import { shrink } from './shrink.ts';
@@ -23,8 +24,7 @@ export function parseDetectorConfig(value: unknown): DetectorConfig {
   const config = value as Partial<DetectorConfig>;
   if (!Array.isArray(config.channels) || !config.channels.includes('core') || !config.channels.includes('text'))
     throw new Error('its channels lack core or text');
-  if (typeof config.file !== 'string' || typeof config.bytes !== 'number' || typeof config.sha256 !== 'string')
-    throw new Error('file, bytes or sha256 is missing');
+  checkModelFile(config);
   return config as DetectorConfig;
 }
 

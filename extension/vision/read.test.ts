@@ -8,6 +8,7 @@ const CONFIG = parseReaderConfig({
   file: 'reader.onnx',
   bytes: 1,
   sha256: '',
+  version: '1',
   charset: 'I ',
   styles: ['bold', 'italic', 'serif', 'monospace'],
   temperature: 1,

@@ -1,3 +1,4 @@
+import { checkModelFile } from '../runtime/model.ts';
 import type { FloatTensor, Model, ModelFile } from '../runtime/model.ts';
 import { decodeCtc } from './ctc.ts';
 import type { Spotted } from './ctc.ts';
@@ -31,12 +32,11 @@ const LEAST_CONFIDENCE = 0.3;
 
 export function parseReaderConfig(value: unknown): ReaderConfig {
   const config = value as Omit<Partial<ReaderConfig>, 'charset'> & { charset?: string | string[] };
+  const { temperature, styles } = config;
   const charset = typeof config.charset === 'string' ? [...config.charset] : config.charset;
   if (!Array.isArray(charset) || charset.some((entry) => [...entry].length !== 1))
     throw new Error('charset is missing');
-  if (typeof config.file !== 'string' || typeof config.bytes !== 'number' || typeof config.sha256 !== 'string')
-    throw new Error('file, bytes or sha256 is missing');
-  const { temperature, styles } = config;
+  checkModelFile(config);
   if (typeof temperature !== 'number' || !(temperature > 0)) throw new Error('temperature is missing');
   if (
     !Array.isArray(styles) ||
