@@ -18,6 +18,8 @@ export interface Element {
   scope: string;
   /** What it says, as a few words in kebab case; `''` where it says nothing. */
   slug: string;
+  /** A better name than its role for a prop that is its text: a table cell's column. */
+  prop?: string;
   children: Child[];
   /** Its children are a line of text, in which white space counts. */
   inline: boolean;

@@ -11,16 +11,13 @@ export interface Inherited {
   absolute: boolean;
 }
 
-/** How far a line's height may be off before it needs px: a hundredth, so that a hundred lines stay within 1 px. */
-const LEADING_TOLERANCE = 0.011;
+/** Browsers cut line heights to 1/64 px: a factor that gives a hair less than whole px moves the text by one. */
+const LEADING_TOLERANCE = 1e-6;
 
-/** The shortest factor that gives `lineHeight` at `size`, if there is one of up to three decimals. */
+/** The factor that gives `lineHeight` at `size` exactly, if there is one of up to three decimals. */
 function leadingOf(size: number, lineHeight: number): Inherited['leading'] {
-  for (const places of [1, 10, 100, 1000]) {
-    const factor = Math.round((lineHeight / size) * places) / places;
-    if (Math.abs(factor * size - lineHeight) < LEADING_TOLERANCE) return { factor };
-  }
-  return { px: lineHeight };
+  const factor = Math.round((lineHeight / size) * 1000) / 1000;
+  return Math.abs(factor * size - lineHeight) < LEADING_TOLERANCE ? { factor } : { px: lineHeight };
 }
 
 function lineHeightFrom(leading: Inherited['leading'], size: number): number {

@@ -7,6 +7,8 @@ interface Column {
   type: string;
   /** JavaScript expressions; `undefined` where the instance has none. */
   codes: (string | undefined)[];
+  /** It says which instance it is, as a text does and a look doesn't. */
+  telling: boolean;
 }
 
 /** What would shadow something the code uses, or isn't a name. */
@@ -76,13 +78,13 @@ export class Props {
   }
 
   /** Name of a prop with these values: one that has them already, or a new one. */
-  add(name: string, type: string, codes: (string | undefined)[]): string {
+  add(name: string, type: string, codes: (string | undefined)[], telling = true): string {
     const same = this.columns.find(
       (column) => column.type === type && column.codes.every((code, i) => code === codes[i]),
     );
     if (same) return same.name;
     const taken = new Set([...RESERVED, ...this.names()]);
-    const column = { name: unique(camel(name) || 'value', taken, ''), type, codes };
+    const column = { name: freeName(camel(name) || 'value', taken), type, codes, telling };
     this.columns.push(column);
     return column.name;
   }
@@ -142,6 +144,21 @@ export class Props {
   }
 }
 
-function isKey({ type, codes }: Column): boolean {
-  return type === 'string' && codes.every((code) => code?.startsWith('"')) && new Set(codes).size === codes.length;
+/** Names for the second and third of a kind, before they are numbered. */
+const NEXT: Record<string, string[]> = {
+  label: ['detail', 'note'],
+  value: ['amount'],
+  text: ['detail', 'note'],
+  title: ['subtitle'],
+  link: ['secondLink'],
+};
+
+function freeName(name: string, taken: Set<string>): string {
+  return [name, ...(NEXT[name] ?? [])].find((each) => !taken.has(each)) ?? unique(name, taken, '');
+}
+
+function isKey({ type, codes, telling }: Column): boolean {
+  return (
+    telling && type === 'string' && codes.every((code) => code?.startsWith('"')) && new Set(codes).size === codes.length
+  );
 }

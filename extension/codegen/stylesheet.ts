@@ -56,10 +56,7 @@ const RESET: [string[], string[]][] = [
   ],
   [['img'], ['height: auto;']],
   [['table'], ['border-collapse: collapse;', 'border-spacing: 0;', 'text-align: inherit;']],
-  [
-    ['td', 'th'],
-    ['padding: 0;', 'font-weight: inherit;', 'text-align: inherit;'],
-  ],
+  [['td', 'th'], ['padding: 0;']],
   [['button'], ['padding: 0;', 'border: 0;', 'background: none;', 'cursor: pointer;']],
   [
     ['button', 'input', 'select', 'textarea'],

@@ -7,12 +7,17 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const;
 
 /** Classes in the order that style sheets use: outside in. */
 export function tailwindClasses(style: Style, tokens: Tokens): string[] {
-  const byVariant = Map.groupBy(style, ([key]) => splitKey(key)[0]);
+  const wide = style.get('white-space') === 'nowrap' && style.get('narrow/white-space') === 'normal';
+  const rest = [...style].filter(
+    ([key, value]) => !PREFLIGHT.has(`${key}:${value}`) && !(wide && key.endsWith('white-space')),
+  );
+  const byVariant = Map.groupBy(rest, ([key]) => splitKey(key)[0]);
   const classes: string[] = [];
   for (const [variant, entries] of byVariant) {
     const plain: Style = new Map(entries.map(([key, value]) => [splitKey(key)[1], value]));
     for (const name of classesOf(plain, tokens)) classes.push(prefix(variant) + name);
   }
+  if (wide) classes.push('sm:whitespace-nowrap');
   return classes;
 }
 
@@ -35,7 +40,7 @@ const PREFIXES: Record<string, string> = {
 const prefix = (variant: string): string => PREFIXES[variant] ?? `[&${variant}]:`;
 
 function classesOf(style: Style, tokens: Tokens): string[] {
-  const rest = new Map([...style].filter(([key, value]) => !PREFLIGHT.has(`${key}:${value}`)));
+  const rest = new Map(style);
   const found: [order: number, name: string][] = [];
   const add = (property: string, ...names: string[]): void => {
     for (const name of names) found.push([rank(property), name]);

@@ -5,7 +5,7 @@ import { flowOf } from './flow.ts';
 import { lookStyle, type Inherited } from './look.ts';
 import { placement } from './placement.ts';
 import { textOfNode, textRole } from './roles.ts';
-import type { Place, Walk } from './walk.ts';
+import { plainHeading, type Place, type Walk } from './walk.ts';
 import { slug } from './words.ts';
 
 /** Share of its room that a line may take before a slightly wider font could break it. */
@@ -38,6 +38,10 @@ export function textElement(context: Walk, node: TextNode, place: Place): Elemen
     children: runsOf(context, node, now, place.scope),
     inline: true,
   };
+  const column = context.columnNames.get(node.id);
+  if (column) element.prop = column;
+  if (tag === 'th') plainHeading(style, now);
+  if ((tag === 'pre' || tag === 'code') && now.absolute) style.set('font-family', now.look.family);
   if (RTL.test(textOfNode(node))) {
     element.attributes.set('dir', 'rtl');
     style.set('text-align', now.look.align);
@@ -108,6 +112,8 @@ export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: str
       true,
       givenBy(own, now) ?? { underline: now.look.underline, strike: now.look.strike },
     );
+    // Preflight has a family of its own for code.
+    if (own === 'code' && now.absolute) style.set('font-family', run.look.family ?? now.look.family);
     if ((own === 'text' || own === 'span') && style.size === 0) {
       const before = children.at(-1);
       if (before?.kind === 'text') before.text += text;

@@ -64,7 +64,7 @@ function template(instances: Instances, props: Props, module: Module, top = fals
           instances.map((element) => element && literal(textOf(element))),
         ),
       ]);
-  } else jsx.children = childrenOf(instances, props, module, top ? 'label' : first.role);
+  } else jsx.children = childrenOf(instances, props, module, first.prop ?? (top ? 'label' : first.role));
   return jsx;
 }
 
@@ -90,6 +90,7 @@ function classProp(instances: Instances, props: Props, module: Module, top: bool
     name,
     'string',
     rests.map((rest) => rest && literal(rest.join(' '))),
+    false,
   );
   return { code: common.length ? `\`${common.join(' ')} \${${column}}\`` : column };
 }
@@ -165,6 +166,7 @@ function differing(name: string, { role, tag }: Element, instances: Instances, p
     id: 'id',
     name: 'id',
     'aria-label': 'label',
+    value: tag === 'progress' ? 'percent' : 'value',
     viewBox: 'viewBox',
   };
   const type =

@@ -51,6 +51,8 @@ export interface Walk {
   landmarks: Map<string, number>;
   /** CSS px, by cell: widths of a table's columns, on the cells of its first row. */
   cellWidths: Map<string, number>;
+  /** What a cell's column is called, by the cell and by the only text in it. */
+  columnNames: Map<string, string>;
 }
 
 /**
@@ -68,6 +70,7 @@ export function walk(design: Design, icons: ReadonlyMap<string, TracedIcon>, abs
     assets: [],
     landmarks: new Map(),
     cellWidths: new Map(),
+    columnNames: new Map(),
   };
   nameControls(design.root, context);
   const body = bodyStyle(design.text, absoluteLeading);
@@ -173,13 +176,15 @@ function boxElement(context: Walk, box: BoxNode, place: Place): Element {
     children: [],
     inline: Boolean(folded),
   };
+  const column = context.columnNames.get(folded ? folded.id : box.id);
+  if (column) element.prop = column;
   if (folded) {
-    listAndTable(context, box, tag, element);
+    listAndTable(context, box, tag, element, now);
     element.children = runsOf(context, folded, now, place.scope);
     return element;
   }
-  listAndTable(context, box, tag, element);
-  if (tag === 'table') nameColumns(context, box);
+  listAndTable(context, box, tag, element, now);
+  if (tag === 'table') readColumns(context, box);
   const scope = role.block ? role.role : place.scope;
   const sides = box.padding.left + box.padding.right;
   const room = (box.width.kind === 'fixed' ? box.width.px : box.source.width / scale) - sides;
@@ -262,32 +267,47 @@ function scrolling(table: Element, place: Place): Element {
   };
 }
 
-function listAndTable(context: Walk, box: BoxNode, tag: string, element: Element): void {
+function listAndTable(context: Walk, box: BoxNode, tag: string, element: Element, now: Inherited): void {
   if ((tag === 'ul' || tag === 'ol') && box.marker && box.marker !== 'none')
     element.style.set('list-style-type', box.marker);
   if (tag === 'table' && box.layout.kind === 'table' && box.layout.columns) element.style.set('table-layout', 'fixed');
   if (tag === 'th') element.attributes.set('scope', 'col');
+  if (tag === 'th') plainHeading(element.style, now);
   const width = context.cellWidths.get(box.id);
   if (width !== undefined) element.style.set('width', px(width));
 }
 
-/** In the first row of a table with given widths, each cell declares its column's. */
-function nameColumns(context: Walk, table: BoxNode): void {
-  if (table.layout.kind !== 'table' || !table.layout.columns) return;
-  const { columns } = table.layout;
-  const row = firstRow(table);
-  row?.children.forEach((cell, i) => {
-    if (columns[i] !== undefined && row.children.length === columns.length) context.cellWidths.set(cell.id, columns[i]);
-  });
+/** Browsers make heading cells bold and centred: they say themselves what they are. */
+export function plainHeading(style: Style, { look }: Inherited): void {
+  style.set('font-weight', String(look.weight));
+  if (!style.has('text-align')) style.set('text-align', look.align);
 }
 
-function firstRow(box: BoxNode): BoxNode | undefined {
-  for (const child of box.children) {
-    if (child.kind !== 'box') continue;
-    const row = child.tag === 'tr' ? child : firstRow(child);
-    if (row) return row;
+/** Widths and names of a table's columns: in its first row, each cell declares its column's width. */
+function readColumns(context: Walk, table: BoxNode): void {
+  const columns = table.layout.kind === 'table' ? (table.layout.columns ?? []) : [];
+  const [head, ...rows] = rowsOf(table);
+  if (!head) return;
+  head.children.forEach((cell, i) => {
+    if (columns[i] !== undefined && head.children.length === columns.length)
+      context.cellWidths.set(cell.id, columns[i]);
+  });
+  const names = head.children.map((cell) => slug(textsIn(cell).map(textOfNode).join(' '), 2));
+  for (const row of rows) {
+    if (row.children.length !== names.length) continue;
+    row.children.forEach((cell, i) => {
+      const texts = textsIn(cell);
+      if (names[i] && texts.length === 1) context.columnNames.set(cell.id, names[i]).set(texts[0]!.id, names[i]);
+    });
   }
-  return undefined;
+}
+
+function rowsOf(box: BoxNode): BoxNode[] {
+  return box.children.flatMap((child) => (child.kind !== 'box' ? [] : child.tag === 'tr' ? [child] : rowsOf(child)));
+}
+
+function textsIn(node: Node): TextNode[] {
+  return node.kind === 'text' ? [node] : node.kind === 'box' ? node.children.flatMap(textsIn) : [];
 }
 
 function boxAttributes(context: Walk, box: BoxNode, tag: string): Map<string, string | true> {
@@ -442,7 +462,11 @@ function iconElement(context: Walk, node: IconNode, place: Place): Element {
     return element;
   }
   element.attributes.set('viewBox', `0 0 ${traced.width} ${traced.height}`);
-  element.attributes.set('width', size(width)).set('height', size(height)).set('fill', 'currentColor');
+  element.attributes
+    .set('width', size(width))
+    .set('height', size(height))
+    .set('fill', 'currentColor')
+    .set('fill-rule', 'evenodd');
   if (node.label) element.attributes.set('role', 'img').set('aria-label', node.label);
   else element.attributes.set('aria-hidden', 'true');
   if (node.color !== place.inherited.look.color) style.set('color', node.color);
