@@ -83,13 +83,6 @@ export function familyOf(name: string): Family {
   return families.get(name) ?? families.get(GENERIC_FACES[name as Generic] ?? GENERIC_FACES['sans-serif'])!;
 }
 
-/** A full CSS `font-family` value: `Arial, Helvetica, sans-serif`. */
-export function cssFamily(name: string): string {
-  const source = sources.get(name);
-  const quoted = /^[\w-]+$/.test(name) ? name : `'${name.replaceAll("'", '')}'`;
-  return source ? `${quoted}, ${source.fallbacks}` : name in GENERIC_FACES ? name : `${quoted}, sans-serif`;
-}
-
 /**
  * Heights above and below the baseline of an inline box, CSS pixels. Browsers round both to whole pixels
  * (CSS Inline Layout 3, 4.1; Blink's SimpleFontData).

@@ -1,10 +1,14 @@
 import type { Color, TextRun, TextStyle } from './scene.ts';
 import type { Rgb } from './pixels.ts';
 import { chooseFaces, pageFamilies, tryFaces, type Choice, type PageFamilies, type Trial } from './families.ts';
+import { faceOf, glyphIndexes } from './fonts.ts';
 import { isRealCut, recut } from './recut.ts';
 import { splitRuns, type Stretch } from './runs.ts';
 import { settleSizes } from './sizes.ts';
 import type { MeasuredLine } from './words.ts';
+
+/** CSS pixels, where nothing tells the size: what browsers start from. */
+const USUAL_SIZE = 16;
 
 /** A line's baseline (image y) and its runs. */
 export interface StyledLine {
@@ -31,10 +35,14 @@ export function settleStyles(lines: MeasuredLine[], scale: number): StyledLine[]
     })),
   );
   const sizeOf = new Map(known.map(({ i }, k) => [i, sizes[k]!]));
-  const styled = new Map<MeasuredLine, StyledLine>(lines.map((line) => [line, { baseline: 0, runs: [] }]));
+  const styled = new Map<MeasuredLine, StyledLine>(
+    lines.map((line) => [line, { baseline: line.baseline ?? NaN, runs: [] }]),
+  );
   for (const [i, { stretch }] of trials.entries()) {
     const entry = styled.get(stretch.line)!;
-    entry.runs.push(toRun(stretch, choices[i], sizeOf.get(i)));
+    const size = sizeOf.get(i);
+    entry.runs.push(toRun(stretch, choices[i], size));
+    if (Number.isNaN(entry.baseline)) entry.baseline = baselineFrom(stretch, choices[i], (size ?? USUAL_SIZE) * scale);
   }
   return lines.map((line) => styled.get(line)!);
 }
@@ -72,6 +80,19 @@ function usualChoice(trials: Trial[], choices: (Choice | undefined)[]): Choice |
   return [...say.values()].sort((a, b) => b.letters - a.letters)[0]?.choice;
 }
 
+/** Where the baseline of a dash, quotes or dots must be: as far below their top as their face has it. `size` in image pixels. */
+function baselineFrom({ line, from, to }: Stretch, choice: Choice | undefined, size: number): number {
+  const { raw, words } = line;
+  const bottom = raw.box.y + raw.box.height;
+  if (!choice) return bottom;
+  const face = faceOf(choice.family.name, choice.weight, choice.italic);
+  for (const word of words.slice(from, to)) {
+    const top = Math.max(...[...glyphIndexes(word.text)].map((glyph) => face.yMax[glyph] ?? NaN));
+    if (!Number.isNaN(top)) return Math.round(word.top + top * size);
+  }
+  return bottom;
+}
+
 function toRun(stretch: Stretch, choice: Choice | undefined, size: number | undefined): TextRun {
   const words = stretch.line.words.slice(stretch.from, stretch.to);
   const first = words[0]!;
@@ -83,7 +104,7 @@ function toRun(stretch: Stretch, choice: Choice | undefined, size: number | unde
     color: hex(strongest.color),
     background: hex(first.background),
     family: choice?.family.name ?? 'sans-serif',
-    size: size ?? 16,
+    size: size ?? USUAL_SIZE,
     weight: choice?.weight ?? 400,
     italic: choice?.italic ?? false,
     underline: first.underline,
