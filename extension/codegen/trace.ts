@@ -40,7 +40,7 @@ function traceIcon({ crop, color }: IconNode, pixels: Pixels): TracedIcon | unde
   const ground = groundOf(pixels, box, ink);
   const coverage = coverageOf(pixels, box, ground, ink);
   if (otherColours(pixels, box, ground, ink, coverage.data) > OTHER_COLOURS) return undefined;
-  return trace(
+  return traceMask(
     Uint8Array.from(coverage.data, (value) => Math.round(value * 255)),
     box.width,
     box.height,
