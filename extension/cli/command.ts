@@ -79,7 +79,7 @@ export async function runComponent(command: ComponentCommand): Promise<number> {
   const abort = new AbortController();
   const interrupt = () => {
     abort.abort();
-    output.abandon();
+    output.discard();
     progress.clear();
     process.exit(INTERRUPTED);
   };
@@ -133,7 +133,7 @@ async function runOne(image: string, command: ComponentCommand, run: Run): Promi
     const folder = await output.write(folderName(image), made.files);
     return describe(image, target, folder, made);
   } catch (error) {
-    await output.discard();
+    output.discard();
     const message = oneLine(error);
     const named = message.startsWith(image) || error instanceof OutputError ? message : `${image}: ${message}`;
     return { image, error: named };

@@ -85,16 +85,17 @@ export async function makeComponent(image: string, options: ComponentOptions): P
   const picture = await watch.time('decode', () => loadPicture(image));
   const scene = await see(picture, watch);
   options.browsers?.warm();
-  const [{ layOut }, { traceIcons }, { correctAndVerify, sourceFiles }, { makeReport }] = await Promise.all([
+  const [{ layOut }, { traceIcons }, { Crops }, { correctAndVerify, sourceFiles }, { makeReport }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../codegen/trace.ts'),
+    import('./crops.ts'),
     import('./checked.ts'),
     import('../fidelity/report.ts'),
   ]);
   let design = await watch.time('layout', () => layOut(scene));
   const { pixels } = picture;
   const icons = await watch.time('generate', () => traceIcons(design, pixels));
-  const origin: Origin = { scene, pixels, icons, crops: new Map() };
+  const origin: Origin = { scene, pixels, icons, crops: new Crops(pixels) };
   let files = await watch.time('generate', () => sourceFiles(design, options.target, origin));
   const warnings = sceneWarnings(scene);
   let check: ReportCheck | string = UNCHECKED;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { REPORT_MARK } from '../fidelity/report.ts';
@@ -16,7 +16,6 @@ export interface OutputFile {
 }
 
 /** Characters that some file system forbids in a name, and control characters. */
-// eslint-disable-next-line no-control-regex
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/g;
 /** Names that stay below every file system's limit of 255 bytes, with room for a number behind. */
 const MOST_LETTERS = 60;
@@ -71,7 +70,7 @@ export class Output {
       await mkdir(probe);
       await rmdir(probe);
     } catch (error) {
-      await this.discard();
+      this.discard();
       throw explain(error, this.#folder);
     }
   }
@@ -123,21 +122,16 @@ export class Output {
     }
   }
 
-  /** Removes folders that were made and are empty. */
-  async discard(): Promise<void> {
-    if (!this.#created) return;
-    for (let folder = this.#folder; ; folder = path.dirname(folder)) {
-      const removed = await rmdir(folder).then(
-        () => true,
-        () => false,
-      );
-      if (!removed || folder === path.resolve(this.#created) || folder === path.dirname(folder)) return;
-    }
-  }
-
-  /** Removes what is half written, at once: for a process that is about to end. */
-  abandon(): void {
+  /** Removes, at once, what is half written and folders that were made and are empty. */
+  discard(): void {
     for (const partial of this.#partial) rmSync(partial, { recursive: true, force: true });
+    if (!this.#created) return;
+    const topmost = path.resolve(this.#created);
+    try {
+      for (let folder = this.#folder; folder.startsWith(topmost); folder = path.dirname(folder)) rmdirSync(folder);
+    } catch {
+      // Not empty, or never made.
+    }
   }
 }
 
