@@ -9,8 +9,6 @@ import { proposeElements } from './proposals.ts';
 import { findSliders } from './sliders.ts';
 import { findTables } from './grids.ts';
 
-/** Weight of the network's view against that of the rules, where both have one. */
-const NETWORK_WEIGHT = 0.55;
 /** Below this an element isn't worth naming. */
 const MIN_CONFIDENCE = 0.35;
 /** Classes of which a shape is at most one. */
@@ -62,15 +60,23 @@ function fromShape(c: Content, input: ElementInput): Draft[] {
   return drafts;
 }
 
-/** Blends the network's mean probability over the box into the rules' scores, for every class that either names. */
+/**
+ * Brings the network's mean probability over the box in, for every class that it or the rules name: agreement makes surer,
+ * silence makes a rule's word a little less sure, and a class that only the network sees counts less than it says.
+ */
 function weigh(scores: Partial<Record<ElementClass, number>>, maps: Maps, box: Box): void {
   for (const name of ELEMENT_CLASSES) {
     const rule = scores[name] ?? 0;
     const seen = maps.channels.includes(name) ? meanIn(maps, name, box) : 0;
-    if (!rule && seen < 0.5) continue;
-    scores[name] = (1 - NETWORK_WEIGHT) * rule + NETWORK_WEIGHT * seen;
+    if (rule) scores[name] = rule * (SILENT + (1 - SILENT) * seen) + (1 - rule) * AGREED * seen;
+    else if (seen >= 0.5) scores[name] = seen * ALONE;
   }
 }
+
+/** What is left of a rule's score where the network sees nothing, how much of the rest its agreement gives, and its word alone. */
+const SILENT = 0.75;
+const AGREED = 0.9;
+const ALONE = 0.7;
 
 function best(scores: Partial<Record<ElementClass, number>>, of: readonly ElementClass[]): ElementClass | undefined {
   let winner: ElementClass | undefined;

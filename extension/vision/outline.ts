@@ -19,6 +19,8 @@ export interface Outline {
   /** Share of the outline that a rounded rectangle explains to the pixel, 0 to 1: of the worst side, and of all. */
   worst: number;
   fit: number;
+  /** The same for each side, clockwise from the top. */
+  sides: [number, number, number, number];
 }
 
 /** A corner may miss this much more than its circle would, as a share of the radius' square, before it isn't one. */
@@ -118,7 +120,7 @@ function inset(radius: number, i: number): number {
 }
 
 /** Share of the outline's rows and columns that end where the rounded rectangle does. */
-function agreement({ left, right, top, bottom }: Profile, box: Bounds, radius: Outline['radius']): { worst: number; fit: number } {
+function agreement({ left, right, top, bottom }: Profile, box: Bounds, radius: Outline['radius']): Pick<Outline, 'worst' | 'fit' | 'sides'> {
   const [tl, tr, br, bl] = radius;
   // The arc's blended pixels, and one lost at its outermost point, move the exact colour inwards by up to this.
   const near = (actual: number, ideal: number): boolean =>
@@ -130,13 +132,14 @@ function agreement({ left, right, top, bottom }: Profile, box: Bounds, radius: O
     }
     return good / ends.length;
   };
-  const sides = [
+  const sides: Outline['sides'] = [
     share(top, (v) => v - box.y0, tl, tr),
     share(right, (v) => box.x1 - v, tr, br),
     share(bottom, (v) => box.y1 - v, bl, br),
     share(left, (v) => v - box.x0, tl, bl),
-  ] as const;
-  return { worst: Math.min(...sides), fit: ((sides[1] + sides[3]) * left.length + (sides[0] + sides[2]) * top.length) / (2 * left.length + 2 * top.length) };
+  ];
+  const fit = ((sides[1] + sides[3]) * left.length + (sides[0] + sides[2]) * top.length) / (2 * left.length + 2 * top.length);
+  return { worst: Math.min(...sides), fit, sides };
 }
 
 /** How much of `fill` a pixel has, 0 to 1, where it blends it with `outside`. Packed colours. */

@@ -28,8 +28,8 @@ const FEW_COLORS = 14;
  * content that stand for images. `maps`: the detector's view, where there is one.
  */
 export function findPictures(geometry: Geometry, text: readonly TextArea[], scale = 1, maps?: Maps): Picture[] {
-  const blots = joinOverlapping(findBlots(geometry, scale).filter((b) => !isText(b, text)));
-  const found = [...blots.map((b) => fromBlot(b, geometry, scale, maps)), ...placeholders(geometry, text, scale, maps)];
+  const blots = joinOverlapping(findBlots(geometry, scale).filter((b) => !isText(b, text, maps)));
+  const found = [...blots.map((b) => fromBlot(b, geometry, scale, maps)), ...placeholders(geometry, [...text, ...blots], scale, maps)];
   const pictures = outermost(found.filter((p) => p !== undefined));
   return pictures.map((p, i) => ({ ...p, id: `p${i}` }));
 }
@@ -50,7 +50,9 @@ export function withoutPictured(shapes: readonly Shape[], pictures: readonly Pic
     });
 }
 
-function isText({ box }: Blot, text: readonly TextArea[]): boolean {
+/** Whether a patch is what is left of a line of text, or text that wasn't measured but that the network sees. */
+function isText({ box }: Blot, text: readonly TextArea[], maps?: Maps): boolean {
+  if (maps && meanIn(maps, 'text', box) > 0.35 && meanIn(maps, 'icon', box) < 0.3) return true;
   return text.some((t) => overlap(box, grow(t.box, 2)) >= box.width * box.height * 0.6);
 }
 
@@ -132,9 +134,9 @@ function hull(a: Box, b: Box): Box {
 }
 
 /** Flat blocks that stand for images. */
-function placeholders({ shapes, regions }: Geometry, text: readonly TextArea[], scale: number, maps?: Maps): (Picture | undefined)[] {
+function placeholders({ shapes, regions }: Geometry, content: readonly { box: Box }[], scale: number, maps?: Maps): (Picture | undefined)[] {
   const found = shapes.map((shape) => {
-    const empty = !shapes.some((s) => s.parent === shape.id) && !text.some((t) => overlap(t.box, shape.box) > 0);
+    const empty = !shapes.some((s) => s.parent === shape.id) && !content.some((c) => overlap(c.box, shape.box) > 0);
     return isPlaceholder(shape, empty, scale, regions.width, maps) ? shape : undefined;
   });
   // A page draws all its missing images in one colour: then larger ones with something on them are too.

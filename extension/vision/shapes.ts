@@ -55,6 +55,7 @@ export function findShapes(pixels: Pixels, text: readonly TextArea[], scale = 1)
   const drafts = surfaces.filter((s) => s !== ground.surface).map((s) => draftOf(regions, s));
   addFrames(drafts, bars, regions);
   const kept = withoutTransparent(distinct(drafts).filter((d) => support(regions, d, shown) >= MIN_SUPPORT), ground.fill, !!ground.surface);
+  joinTracks(kept, scale);
   const claimed = claimBars(kept, bars);
   const shapes = [...kept.map((d) => asShape(d, scale)), ...rules(bars, claimed, regions, shown, kept)];
   const background = ground.surface?.gradient?.fill ?? { kind: 'solid', color: hexColor(ground.fill) };
@@ -289,11 +290,33 @@ function withoutTransparent(drafts: Draft[], ground: number, groundIsGradient: b
     const onGradient = parent ? !!parent.gradient : groundIsGradient;
     const room = d.outlooks.map((o, side) => (parent ? within(o, gapTo(parent, d, side as Side)) : o));
     d.shadow = onGradient ? undefined : fitShadow(room, under);
+    for (const side of SIDES) {
+      const strip = d.sides[side];
+      // A rim of the parent's own colour is what it leaves of the parent.
+      if (!strip || !parent || packedDistance(strip.color, parent.fill) > SAME_FILL) continue;
+      move(d.box, side, -strip.width);
+      d.sides[side] = undefined;
+    }
     const bordered = d.sides.filter(Boolean).length;
     if (!d.gradient && !onGradient && packedDistance(under, d.fill) <= SAME_FILL && bordered < 3 && !d.shadow) continue;
     kept.push(d);
   }
   return kept;
+}
+
+/** CSS pixels: a bar of two parts that is no higher is a track, filled in part. */
+const MAX_TRACK = 24;
+
+/** Two parts of a bar, each round at its own end only, are a track and, over its left end, what fills it. */
+function joinTracks(drafts: Draft[], scale: number): void {
+  for (const rest of drafts) {
+    const { box, radius } = rest;
+    if (box.y1 - box.y0 > MAX_TRACK * scale || radius[0] > 0 || radius[3] > 0 || radius[1] < 1) continue;
+    const part = drafts.find((d) => Math.abs(d.box.x1 - box.x0) <= 1 && Math.abs(d.box.y0 - box.y0) <= 1 && Math.abs(d.box.y1 - box.y1) <= 1 && d.radius[1] === 0 && d.radius[0] >= 1);
+    if (!part || box.x1 - part.box.x0 < 3 * (box.y1 - box.y0)) continue;
+    box.x0 = part.box.x0;
+    rest.radius = [radius[1], radius[1], radius[2], radius[2]];
+  }
 }
 
 /** Pixels between a box's side and the inside of its parent's. */

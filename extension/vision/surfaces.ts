@@ -1,13 +1,15 @@
 import { regionBox } from './segment.ts';
 import type { Regions } from './segment.ts';
 import { fitOutline, profiles } from './outline.ts';
-import type { Bounds, Outline, Part } from './outline.ts';
+import type { Bounds, Outline, Part, Profile } from './outline.ts';
 import { fitGradient } from './gradient.ts';
 import type { Gradient } from './gradient.ts';
+import { completeCovered } from './covered.ts';
 
 /** What looks like the visible part of a filled box: a region, or a group of regions that flow into each other. */
 export interface Surface {
   outline: Outline;
+  profile: Profile;
   /** Most of its colour, packed. */
   fill: number;
   gradient?: Gradient;
@@ -39,13 +41,15 @@ export function findSurfaces(regions: Regions): Surface[] {
   for (const group of groups) {
     group.gradient = gradientOf(regions, group, group.area, (r) => regions.group[r] === group.id);
   }
-  const whole = new Set(groups.filter((g) => g.gradient).map((g) => g.id));
+  const gradual = new Set(groups.filter((g) => g.gradient).map((g) => g.id));
   for (let r = 0; r < regions.count; r++) {
-    if (whole.has(regions.group[r]!)) continue;
+    if (gradual.has(regions.group[r]!)) continue;
     const gradient = mayBeGradient(regions, r) ? gradientOf(regions, boundsOf(regions, r), regions.area[r]!, (s) => s === r) : undefined;
     if (gradient || mayBeBox(regions, r)) singles.push({ id: r, ...boundsOf(regions, r), gradient });
   }
-  return [...outlined(regions, groups, true), ...outlined(regions, singles, false)];
+  const found = [...outlined(regions, groups, true), ...outlined(regions, singles, false)];
+  const whole = found.filter(({ outline }) => outline.worst >= MIN_WORST && outline.fit >= MIN_FIT);
+  return [...whole, ...completeCovered(regions, found, whole)];
 }
 
 type Candidate = Part & { gradient?: Gradient; area?: number; fill?: number };
@@ -55,9 +59,9 @@ function outlined(regions: Regions, parts: Candidate[], group: boolean): Surface
   const surfaces: Surface[] = [];
   parts.forEach((part, i) => {
     const outline = fitOutline(part, found[i]!);
-    if (outline.worst < MIN_WORST || outline.fit < MIN_FIT) return;
     surfaces.push({
       outline,
+      profile: found[i]!,
       fill: part.fill ?? regions.color[part.id]!,
       gradient: part.gradient,
       area: part.area ?? regions.area[part.id]!,
@@ -102,8 +106,8 @@ function mayBeBox(regions: Regions, r: number): boolean {
   if (area < MIN_AREA) return false;
   const { width, height } = regionBox(regions, r);
   if (width < MIN_SIDE || height < MIN_SIDE) return false;
-  // Without a core: only small solid blocks (dots, slim tracks), not lines and letters.
-  return regions.core[r] === 1 || area >= width * height * 0.7;
+  // Without a core: only small solid blocks (dots, slim tracks; a badge has holes where its text was), not lines and letters.
+  return regions.core[r] === 1 || area >= width * height * (Math.min(width, height) < 12 ? 0.7 : 0.5);
 }
 
 function mayBeGradient(regions: Regions, r: number): boolean {
