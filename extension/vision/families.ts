@@ -21,6 +21,8 @@ const WEIGHT_COSTS: Record<number, number> = { 400: 0, 700: 0.5, 600: 1.5, 500: 
 const BOLD = 600;
 /** Evidence of the reader for a whole stretch is capped (log odds): its errors repeat from word to word. */
 const MOST_STYLE_ODDS = 6;
+/** Beyond these the weights that the reader speaks against aren't tried. */
+const SURE_ODDS = 5;
 /** Families that fit the page's longest stretches best go on to be tried on all of them. */
 const LONGEST_STRETCHES = 24;
 const FINALISTS = 8;
@@ -149,6 +151,7 @@ function candidatesOf(
     for (const weight of family.weights) {
       const prior = WEIGHT_COSTS[weight];
       if (prior === undefined || (quick && weight !== (bold > 0 ? 700 : 400))) continue;
+      if (Math.abs(bold) > SURE_ODDS && weight >= BOLD !== bold > 0) continue;
       const fit = fitFace(target, faceOf(family.name, weight, italic), family, spread);
       if (!fit) continue;
       const cost = fit.cost + kind + prior + oddsCost(bold, weight >= BOLD);

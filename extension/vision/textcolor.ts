@@ -34,22 +34,28 @@ export function measureColors(
   ground: Rgb,
   owned: (x: number, y: number) => boolean,
 ): InkColors {
-  const background = commonColor(pixels, box) ?? ground;
-  const ink: { color: Rgb; distance: number }[] = [];
-  let farthest = 0;
+  const background = commonColor(pixels, box, ground);
+  const [red, green, blue] = background;
+  const { data, width } = pixels;
+  // Where inked pixels are in `data`, and how far from the background (squared).
+  const places: number[] = [];
+  const distances: number[] = [];
+  let farthest = FAINTEST ** 2;
   for (let y = box.y; y < box.y + box.height; y++)
     for (let x = box.x; x < box.x + box.width; x++) {
-      if (!owned(x, y)) continue;
-      const at = (y * pixels.width + x) * 3;
-      const color: Rgb = [pixels.data[at]!, pixels.data[at + 1]!, pixels.data[at + 2]!];
-      const distance = Math.hypot(color[0] - background[0], color[1] - background[1], color[2] - background[2]);
-      if (distance < FAINTEST) continue;
-      ink.push({ color, distance });
-      farthest = Math.max(farthest, distance);
+      const at = (y * width + x) * 3;
+      const distance = (data[at]! - red) ** 2 + (data[at + 1]! - green) ** 2 + (data[at + 2]! - blue) ** 2;
+      if (distance < farthest * NEARLY_FULL ** 2 || !owned(x, y)) continue;
+      places.push(at);
+      distances.push(distance);
+      if (distance > farthest) farthest = distance;
     }
-  if (ink.length === 0) return { background, color: background, contrast: 0, solid: 0 };
-  const full = ink.filter((pixel) => pixel.distance >= farthest * NEARLY_FULL).sort((a, b) => b.distance - a.distance);
-  const end = plateau(full.map((pixel) => pixel.color));
+  const full = [...places.keys()]
+    .filter((i) => distances[i]! >= farthest * NEARLY_FULL ** 2)
+    .sort((a, b) => distances[b]! - distances[a]!)
+    .map((i): Rgb => [data[places[i]!]!, data[places[i]! + 1]!, data[places[i]! + 2]!]);
+  if (full.length === 0) return { background, color: background, contrast: 0, solid: 0 };
+  const end = plateau(full);
   const color = mean(end);
   return {
     background,
@@ -78,20 +84,28 @@ function mean(colors: Rgb[]): Rgb {
   ];
 }
 
-/** The most common colour of a box and a pixel around it; undefined where no colour is common. */
-function commonColor(pixels: Pixels, box: Box): Rgb | undefined {
+/** The most common colour of a box and a pixel around it; `ground` where no colour is common. */
+function commonColor(pixels: Pixels, box: Box, ground: Rgb): Rgb {
   const counts = new Map<number, number>();
-  let total = 0;
-  let best = -1;
-  let most = 0;
-  for (let y = Math.max(0, box.y - 1); y < Math.min(pixels.height, box.y + box.height + 1); y++)
-    for (let x = Math.max(0, box.x - 1); x < Math.min(pixels.width, box.x + box.width + 1); x++) {
-      const at = (y * pixels.width + x) * 3;
-      const packed = (pixels.data[at]! << 16) | (pixels.data[at + 1]! << 8) | pixels.data[at + 2]!;
-      const count = (counts.get(packed) ?? 0) + 1;
-      counts.set(packed, count);
-      total++;
-      if (count > most) [most, best] = [count, packed];
-    }
-  return most >= total * FLAT_SHARE ? [best >> 16, (best >> 8) & 255, best & 255] : undefined;
+  const packedGround = (ground[0] << 16) | (ground[1] << 8) | ground[2];
+  let [total, grounds, best, most] = [0, 0, packedGround, 0];
+  const countAll = (count: (packed: number) => void): void => {
+    for (let y = Math.max(0, box.y - 1); y < Math.min(pixels.height, box.y + box.height + 1); y++)
+      for (let x = Math.max(0, box.x - 1); x < Math.min(pixels.width, box.x + box.width + 1); x++) {
+        const at = (y * pixels.width + x) * 3;
+        count((pixels.data[at]! << 16) | (pixels.data[at + 1]! << 8) | pixels.data[at + 2]!);
+      }
+  };
+  countAll((packed) => {
+    total++;
+    if (packed === packedGround) grounds++;
+  });
+  // Nearly always so, and counting one colour is quick.
+  if (grounds * 2 > total) return ground;
+  countAll((packed) => {
+    const count = (counts.get(packed) ?? 0) + 1;
+    counts.set(packed, count);
+    if (count > most) [most, best] = [count, packed];
+  });
+  return most >= total * FLAT_SHARE ? [best >> 16, (best >> 8) & 255, best & 255] : ground;
 }
