@@ -56,14 +56,24 @@ class Detector(nn.Module):
         self.join8 = Join(w16, w8)
         self.join4 = Join(w8, w4)
         self.head = nn.Sequential(conv(w4, 40), nn.Conv2d(40, len(CHANNELS), 1))
+        # Classes are told apart at stride 16, where a cell sees the whole element; the head at stride 4 draws the outlines.
+        self.coarse = nn.Conv2d(w16, len(CHANNELS), 1)
+        nn.init.zeros_(self.coarse.weight)
+        nn.init.zeros_(self.coarse.bias)
         # Most cells are nothing: start there, or the first steps only unlearn it.
         nn.init.constant_(self.head[1].bias, -3.0)
 
     def forward(self, image: torch.Tensor) -> torch.Tensor:
+        return self.levels(image)[0]
+
+    def levels(self, image: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """The maps, and what the coarse level says alone [N, K, H/16, W/16]: training holds it to the truth as well."""
         x4 = self.level4(self.stem(image - 0.5))
         x8 = self.level8(x4)
         x16 = self.level16(x8)
         x32 = self.level32(x16)
         x16 = self.join16(x32, x16)
+        coarse = self.coarse(x16)
         x8 = self.join8(x16, x8)
-        return self.head(self.join4(x8, x4))
+        fine = self.head(self.join4(x8, x4))
+        return fine + nn.functional.interpolate(coarse, scale_factor=4.0, mode="nearest"), coarse
