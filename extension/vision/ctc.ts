@@ -27,12 +27,13 @@ export function decodeCtc(
   temperature: number,
 ): Spotted[] {
   const classes = charset.length + 1;
+  const best = bestClasses(logits, steps, classes);
   const spotted: Spotted[] = [];
   for (let step = 0; step < steps;) {
-    const best = bestClass(logits, step * classes, classes);
+    const found = best[step]!;
     let to = step + 1;
-    while (to < steps && bestClass(logits, to * classes, classes) === best) to++;
-    if (best > 0) spotted.push(spot(logits, step, to, classes, best, charset[best - 1]!, temperature));
+    while (to < steps && best[to] === found) to++;
+    if (found > 0) spotted.push(spot(logits, step, to, classes, found, charset[found - 1]!, temperature));
     step = to;
   }
   return spotted;
@@ -59,11 +60,22 @@ function spot(
   return { text, step: moment / weight, from, to, confidence };
 }
 
-function bestClass(logits: Float32Array, start: number, classes: number): number {
-  let best = 0;
-  for (let i = 1; i < classes; i++) if (logits[start + i]! > logits[start + best]!) best = i;
+/** The likeliest class of every step. */
+function bestClasses(logits: Float32Array, steps: number, classes: number): Uint16Array {
+  const best = new Uint16Array(steps);
+  for (let step = 0, at = 0; step < steps; step++) {
+    let top = logits[at]!;
+    for (let i = 0; i < classes; i++, at++)
+      if (logits[at]! > top) {
+        top = logits[at]!;
+        best[step] = i;
+      }
+  }
   return best;
 }
+
+/** Further below the best (in logits over temperature), classes add less than a thousandth to the sum. */
+const NEGLIGIBLE = -14;
 
 /** Softmax of one class, which is the largest one. */
 function probabilityOf(
@@ -75,6 +87,9 @@ function probabilityOf(
 ): number {
   const top = logits[start + best]!;
   let sum = 0;
-  for (let i = 0; i < classes; i++) sum += Math.exp((logits[start + i]! - top) / temperature);
+  for (let i = 0; i < classes; i++) {
+    const below = (logits[start + i]! - top) / temperature;
+    if (below > NEGLIGIBLE) sum += Math.exp(below);
+  }
   return 1 / sum;
 }

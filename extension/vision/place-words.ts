@@ -16,7 +16,7 @@ const SOLID = 64;
 export function placeWords(line: InkLine, characters: readonly StyledSpot[], step: number): RawWord[] {
   const profile = columnInk(line.ink);
   const columnOf = (spot: Spotted): number => fromReaderColumn(line.ink, spot.step * step);
-  const groups = splitAtSpaces(characters);
+  const groups = joinSpaced(splitAtSpaces(characters), profile, columnOf);
   const cuts = groups
     .slice(1)
     .map((group, i) => cutBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
@@ -34,6 +34,35 @@ function splitAtSpaces(characters: readonly StyledSpot[]): StyledSpot[][] {
     else if (groups.at(-1)!.length > 0) groups.push([]);
   }
   return groups.filter((group) => group.length > 0);
+}
+
+/** Letter-spaced text comes as single letters, most of it: so many groups, and this share of them. */
+const LEAST_SPACED = 3;
+const SPACED_SHARE = 0.7;
+/** There a gap between words is this much wider than the median gap. */
+const WORD_GAP = 1.7;
+
+/** `L I K E   T H I S` is two words: what the reader takes for spaces are the gaps between letters. */
+function joinSpaced(groups: StyledSpot[][], profile: Uint8Array, columnOf: (spot: Spotted) => number): StyledSpot[][] {
+  const single = groups.filter((group) => group.length === 1);
+  if (single.length < LEAST_SPACED || single.length < SPACED_SHARE * groups.length) return groups;
+  const gaps = groups
+    .slice(1)
+    .map((group, i) => gapBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
+  const median = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]!;
+  const words = [groups[0]!];
+  groups.slice(1).forEach((group, i) => {
+    if (gaps[i]! > WORD_GAP * median) words.push(group);
+    else words[words.length - 1] = [...words.at(-1)!, ...group];
+  });
+  return words;
+}
+
+/** Columns without ink between two columns. */
+function gapBetween(profile: Uint8Array, left: number, right: number): number {
+  let gap = 0;
+  for (let x = Math.max(0, Math.round(left)); x < Math.min(profile.length, right); x++) if (profile[x]! < SOLID) gap++;
+  return gap;
 }
 
 /** Strongest ink in each column. */

@@ -12,8 +12,8 @@ const LEAST_LENGTH = 100;
 /** How strong it must be, and how even along each side (0 to 255). */
 const LEAST_STEP = 10;
 const EVEN = 4;
-/** The first screens of a tall page tell as much as all of it. */
-const MOST_PIXELS = 3_000_000;
+/** The first screen of a tall page tells as much as all of it. */
+const MOST_PIXELS = 1_200_000;
 
 /** Natural logarithm of how common each scale is among screenshots. */
 const PRIOR: Record<DeviceScale, number> = { 1: 0, 1.25: -2.5, 1.5: -2.5, 2: -0.7, 3: -1.6 };
