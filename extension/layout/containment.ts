@@ -1,7 +1,7 @@
 import type { Scene } from '../vision/scene.ts';
 import type { FrameBlock, IconBlock, ImageBlock, PageBlocks, RuleBlock } from './block.ts';
 import { controlsOf, isSame, type Claims } from './controls.ts';
-import { areaOf, heightOf, insideShare, widthOf, type Rect } from './geometry.ts';
+import { areaOf, heightOf, insideShare, near, unionOf, widthOf, type Rect } from './geometry.ts';
 import { measure, type Line, type Measured } from './measured.ts';
 
 /** A shape that covers this share of the page is its background. */
@@ -30,6 +30,7 @@ export function contain(scene: Scene): PageBlocks & { containers: Container[] } 
     if (s.kind === 'rule') rules.push({ kind: 'rule', rect: s.rect, shape: s });
     else if (areaOf(s.rect) < WHOLE_PAGE * areaOf(measured.page)) containers.push({ frame: frameOf(s.rect, s), lines: [] });
   }
+  joinRules(rules);
   for (const image of backdrops) containers.push({ frame: backdropFrame(image), lines: [] });
   const lines = measured.lines.filter((l) => !claims.lines.has(l.id));
   dropDuplicates(containers);
@@ -90,6 +91,18 @@ function backdropFrame(image: ImageBlock): FrameBlock {
   const radius = image.radius && { radius: image.radius };
   if (image.solid) return frameOf(image.rect, { ...radius, fill: { kind: 'solid', color: image.solid } });
   return { ...frameOf(image.rect, { ...radius }), overlays: [image] };
+}
+
+/** Pieces of one line, as the cells of a table draw it, become one rule. */
+function joinRules(rules: RuleBlock[]): void {
+  rules.sort((a, b) => a.rect.top - b.rect.top || a.rect.left - b.rect.left);
+  for (let i = 0; i + 1 < rules.length; ) {
+    const [a, b] = [rules[i]!.rect, rules[i + 1]!.rect];
+    const flat = heightOf(a) <= widthOf(a) && heightOf(b) <= widthOf(b);
+    const meet = near(a.top, b.top, 0.6) && near(a.bottom, b.bottom, 0.6) && b.left - a.right <= 1.5;
+    if (!flat || !meet) i++;
+    else rules.splice(i, 2, { ...rules[i]!, rect: unionOf([a, b]) });
+  }
 }
 
 /** One shape found twice is one frame that has what either was seen to have. */

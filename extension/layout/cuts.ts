@@ -77,11 +77,13 @@ function joinBands(bands: Block[][]): Block[][][] {
   const groups: Block[][][] = [];
   for (let i = 0; i < bands.length; ) {
     let last = i;
-    if (bandsOf(bands[i]!, 'x', RIVER).length > 1) {
+    const close = i + 1 < bands.length && top(bands[i + 1]!) - bottom(bands[i]!) <= RIVER;
+    if (close || bandsOf(bands[i]!, 'x', RIVER).length > 1) {
       for (let j = i + 1; j < bands.length; j++) {
         const joined = bands.slice(i, j + 1);
         if (bandsOf(joined.flat(), 'x', RIVER).length < 2) break;
         if (isColumns(joined)) last = j;
+        else if (isMatrix(joined) && isTextTable(joined)) last = i;
       }
     }
     groups.push(bands.slice(i, last + 1));
@@ -117,9 +119,9 @@ function isColumns(bands: Block[][]): boolean {
   const river = Math.min(...riversOf(columns));
   const gaps = bands.slice(1).map((b, i) => top(b) - Math.max(...bands[i]!.map((x) => x.rect.bottom)));
   const gap = Math.max(...gaps);
-  const inBand = (band: Block[], column: Block[]) => column.filter((b) => band.includes(b)).length;
-  const counts = bands.map((band) => columns.map((column) => inBand(band, column)));
-  if (counts.every((row) => row.every((n) => n === 1))) {
+  const counts = countsOf(bands, columns);
+  if (isOneEach(counts)) {
+    if (isTextTable(bands)) return false;
     const across = likeness(bands);
     const down = likeness(columns.map((c) => [...c].sort((a, b) => a.rect.top - b.rect.top)));
     if (Math.abs(across - down) > 0.25) return across > down;
@@ -134,6 +136,23 @@ function isColumns(bands: Block[][]): boolean {
   return river >= 0.8 * gap;
 }
 
+/** How many things each column has in each band. */
+function countsOf(bands: Block[][], columns: Block[][]): number[][] {
+  return bands.map((band) => columns.map((column) => column.filter((b) => band.includes(b)).length));
+}
+
+const isOneEach = (counts: number[][]): boolean => counts.every((row) => row.every((n) => n === 1));
+const isMatrix = (bands: Block[][]): boolean => isOneEach(countsOf(bands, bandsOf(bands.flat(), 'x', RIVER)));
+
+/** Rows of short texts that aren't links, one look after the first: a table without lines, read across. */
+function isTextTable(bands: Block[][]): boolean {
+  const texts = bands.flat().every((b) => b.kind === 'text' && b.lines.length === 1 && b.lines[0]!.link < 0.5);
+  if (!texts || bands.length < 3) return false;
+  const rest = bands.slice(1);
+  return rest[0]!.every((_, c) => rest.every((band) => kindOf(inOrder(band)[c]!) === kindOf(inOrder(rest[0]!)[c]!)));
+}
+
+const inOrder = (band: Block[]) => [...band].sort((a, b) => a.rect.left - b.rect.left);
 const left = (items: Block[]) => Math.min(...items.map((b) => b.rect.left));
 const top = (items: Block[]) => Math.min(...items.map((b) => b.rect.top));
 const bottom = (items: Block[]) => Math.max(...items.map((b) => b.rect.bottom));

@@ -132,9 +132,21 @@ export function fillFrame(node: BoxNode, frame: FrameBlock, inner: Rect, b: Buil
 
 const pick = ({ top, bottom }: { top: number; bottom: number }) => ({ top, bottom });
 
-/** Some children reach from edge to edge and others keep clear of them. */
+/** Some children reach from edge to edge and all between two of them keep clear of the edges. */
 function isMixed(children: Block[], inner: Rect): boolean {
-  return children.some((c) => bleeds(c, inner)) && children.some((c) => !bleeds(c, inner) && c.rect.left > inner.left + EDGE);
+  if (children.every((c) => !bleeds(c, inner))) return false;
+  return runsOf(children, inner).some((run) => !bleeds(run[0]!, inner) && Math.min(...run.map((c) => c.rect.left)) > inner.left + 2 * EDGE);
+}
+
+/** What reaches from edge to edge by itself, what lies between together. */
+function runsOf(children: Block[], inner: Rect): Block[][] {
+  const runs: Block[][] = [];
+  for (const child of children) {
+    const last = runs.at(-1);
+    if (last && !bleeds(child, inner) && !bleeds(last[0]!, inner)) last.push(child);
+    else runs.push([child]);
+  }
+  return runs;
 }
 
 function bleeds(block: Block, inner: Rect): boolean {
@@ -181,12 +193,7 @@ function fillWithRow(node: BoxNode, row: GroupBlock, inner: Rect, b: Building, m
 
 /** What reaches from edge to edge stays by itself; what lies between goes into sections with padding or a container. */
 function fillWithSections(node: BoxNode, children: Block[], inner: Rect, b: Building, make: MakeNode): void {
-  const runs: Block[][] = [];
-  for (const child of children) {
-    const last = runs.at(-1);
-    if (last && !bleeds(child, inner) && !bleeds(last[0]!, inner)) last.push(child);
-    else runs.push([child]);
-  }
+  const runs = runsOf(children, inner);
   const parts = runs.map((run) => (run.length === 1 && bleeds(run[0]!, inner) ? run[0]! : { kind: 'column' as const, rect: unionOf(run.map((c) => c.rect)), children: run }));
   const { layout, nodes } = layColumn(parts, inner, (block, span) => {
     const run = runs[parts.indexOf(block as GroupBlock)];

@@ -5,7 +5,9 @@ import { nodesIn, wordsOf } from './tree.ts';
 
 /** A label is this near its field at most, above and left of it. CSS px. */
 const ABOVE = 26;
-const LEFT = 180;
+const LEFT = 140;
+/** A label is in the box around its control, or in one around that. */
+const CLOSE = 2;
 const LONGEST_LABEL = 60;
 const TOGGLES = new Set<ControlNode['control']>(['checkbox', 'radio', 'switch']);
 
@@ -16,7 +18,8 @@ export function tieLabels(root: BoxNode, scale: number): void {
   // Toggles first: the text right of one is no label of the field below.
   const ordered = [...controls].sort((a, b) => Number(TOGGLES.has(b.control)) - Number(TOGGLES.has(a.control)));
   for (const control of ordered) {
-    const free = texts.filter((t) => t.tag !== 'label');
+    const home = all.find((a) => a.node === control)!.around.slice(-CLOSE)[0]!;
+    const free = texts.filter((t) => t.tag !== 'label' && all.some((a) => a.node === t && a.around.includes(home)));
     const label = TOGGLES.has(control.control) ? (beside(control, free, scale, 1) ?? beside(control, free, scale, -1)) : (above(control, free, scale) ?? beside(control, free, scale, -1));
     if (!label) continue;
     label.tag = 'label';

@@ -1,5 +1,5 @@
 import type { Scene } from '../vision/scene.ts';
-import type { Block, FrameBlock, TextBlock } from './block.ts';
+import type { FrameBlock, TextBlock } from './block.ts';
 import { contain } from './containment.ts';
 import { arrange } from './cuts.ts';
 import type { BoxNode, Design } from './design.ts';
@@ -16,6 +16,7 @@ import { baseOf, NO_EDGES, type Building } from './nodes.ts';
 import { languageOf, nameOf, titleOf } from './naming.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { markRepeats } from './repeat.ts';
+import { findTables } from './tables.ts';
 
 /** Line height over size where no paragraph shows one. */
 const USUAL_RATIO = 1.2;
@@ -72,7 +73,7 @@ function bodySize(texts: TextBlock[]): number {
 
 function arrangeFrame(frame: FrameBlock): void {
   const { block, overlays } = arrange(frame.items);
-  if (block) frame.content = findLists(block as Block);
+  if (block) frame.content = findTables(findLists(block));
   frame.overlays.push(...overlays);
 }
 

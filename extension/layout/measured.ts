@@ -65,7 +65,7 @@ function isProper(r: Rect): boolean {
 export function measureLine(source: TextLine, scale: number): Line {
   const ink = rectOf(source.box, scale);
   const style = dominantStyle(source, ink);
-  const baseline = source.baseline / scale;
+  const baseline = baselineOf(source, style, ink, scale);
   const { ascent, descent } = contentArea(style.family, style.size);
   const [first, last] = [source.runs[0]?.style ?? style, source.runs.at(-1)?.style ?? style];
   const text = source.text.trim();
@@ -105,6 +105,19 @@ function dominantStyle(line: TextLine, ink: Rect): TextStyle {
     letterSpacing: 0,
     smallCaps: false,
   };
+}
+
+/** As measured; where that can't be right, from the ink's lowest letter. CSS px. */
+function baselineOf(source: TextLine, style: TextStyle, ink: Rect, scale: number): number {
+  const measured = source.baseline / scale;
+  if (measured > ink.top && measured <= ink.bottom + 0.5 * style.size) return measured;
+  const { yMin } = faceOf(style.family, style.weight, style.italic);
+  let lowest = 0;
+  for (const glyph of glyphIndexes(source.text)) {
+    const y = glyph < 0 ? 0 : yMin[glyph]!;
+    if (y < lowest) lowest = y;
+  }
+  return Math.round(ink.bottom + lowest * style.size);
 }
 
 /** What lies between the pen and the first letter's ink, CSS px. */

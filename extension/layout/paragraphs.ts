@@ -1,6 +1,7 @@
 /** Lines of a container to the texts that they are lines of. */
 import type { TextBlock } from './block.ts';
 import type { Container } from './containment.ts';
+import { besideToggle, isToggle } from './controls.ts';
 import { middleX, near, sharedX, unionOf, widthOf, type Rect } from './geometry.ts';
 import type { Line } from './measured.ts';
 
@@ -13,8 +14,10 @@ const LOOSE_PITCH = 1.75;
 const SPACE = 0.28;
 
 export function paragraphsOf(container: Container): TextBlock[] {
-  const obstacles = container.frame.items.map((b) => b.rect);
-  const chains = chainsOf(container.lines, obstacles);
+  const { items } = container.frame;
+  const toggles = items.flatMap((b) => (b.kind === 'control' && isToggle(b) ? [b.rect] : []));
+  const starts = new Set(container.lines.filter((l) => l.marker ?? toggles.some((t) => besideToggle(t, l.rect) < Infinity)));
+  const chains = chainsOf(container.lines, items.map((b) => b.rect), starts);
   return chains.flatMap((chain) => split(chain, container));
 }
 
@@ -24,8 +27,8 @@ interface Chain {
   aligns: Align[];
 }
 
-/** Runs of lines below each other in one style and alignment. */
-function chainsOf(all: Line[], obstacles: Rect[]): Chain[] {
+/** Runs of lines below each other in one style and alignment; those in `starts` begin a text of their own. */
+function chainsOf(all: Line[], obstacles: Rect[], starts: Set<Line>): Chain[] {
   const lines = [...all].sort((a, b) => a.baseline - b.baseline || a.rect.left - b.rect.left);
   const below = new Map(lines.map((a, i) => [a, nearestBelow(a, lines.slice(i + 1))]));
   const above = new Map<Line, Line[]>();
@@ -38,7 +41,7 @@ function chainsOf(all: Line[], obstacles: Rect[]): Chain[] {
     done.add(first);
     for (let a = first; ; ) {
       const b = below.get(a);
-      if (!b || done.has(b) || above.get(b)!.length > 1 || b.marker || a.isButton || b.isButton) break;
+      if (!b || done.has(b) || above.get(b)!.length > 1 || starts.has(b) || a.isButton || b.isButton) break;
       if (!sameStyle(a, b) || isBetween(a, b, obstacles)) break;
       const aligns = alignsOf(a, b).filter((way) => chain.aligns.includes(way));
       if (!aligns.length) break;
