@@ -138,6 +138,10 @@ def augmented(x: Tensor, rng: np.random.Generator) -> tuple[Tensor, float]:
     for row in np.flatnonzero(rng.random(n) < 0.08):  # a word in another colour
         a = int(rng.integers(0, x.shape[3]))
         x[row, :, :, a : a + int(rng.integers(15, 120))] *= float(rng.uniform(0.35, 0.9))
+    for row in np.flatnonzero(rng.random(n) < 0.08):  # an underline was taken out, and with it what crossed it or hung below
+        top = int(rng.integers(15, 20))
+        bottom = 24 if rng.random() < 0.4 else top + int(rng.integers(1, 3))
+        x[row, :, top:bottom] *= float(rng.choice([0, 0, 0.2, 0.4]))
     for row in np.flatnonzero(rng.random(n) < 0.05):  # the line above or below reaches in
         k = int(rng.integers(1, 4))
         other = x[int(rng.integers(n))]

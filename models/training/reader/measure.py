@@ -34,7 +34,11 @@ def decode(logits: np.ndarray, temperature: float = 1.0) -> tuple[str, list[floa
         text.append(CHARSET[c - 1])
         probabilities.append(float(p[t]))
         steps.append(t)
-    return "".join(text), probabilities, steps
+    first = next((i for i, c in enumerate(text) if c != " "), len(text))  # a space at either end means nothing
+    last = len(text)
+    while last > first and text[last - 1] == " ":
+        last -= 1
+    return "".join(text[first:last]), probabilities[first:last], steps[first:last]
 
 
 def distance(a: str, b: str) -> int:

@@ -1,4 +1,4 @@
-"""Trains the reader on packed ink maps. Goes on from its last checkpoint.
+"""Trains the reader on packed ink maps. Goes on from its last checkpoint; a SIGTERM stops it after saving.
 
     python reader/train.py --run runs/reader --until 08:20 [--threads 1]
 
@@ -10,6 +10,7 @@ and puts each peak on its glyph. log.txt has a line each minute; evaluation is o
 import argparse
 import copy
 import math
+import signal
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -27,6 +28,7 @@ DATA = Path(__file__).parents[1] / "data" / "reader"
 PEAK_RATE = 2e-3
 WARM_UP = 0.02
 """Share of the time in which the learning rate rises."""
+STYLE_WEIGHT = 0.6
 SPARSEST = 20
 """Columns for a character at most, when the loss is shared out: batches of drawings alone must not shout."""
 EMA = 0.998
@@ -42,7 +44,7 @@ def loss_of(model: torch.nn.Module, batch: Batch, aligned_weight: float) -> tupl
     aligned = F.nll_loss(log_probs.flatten(0, 1), batch.aligned.flatten(), ignore_index=-100)
     known = batch.style >= 0
     styled = F.binary_cross_entropy_with_logits(style[known], batch.style[known]) if known.any() else style.sum() * 0
-    return ctc + aligned_weight * aligned + 0.15 * styled, {"ctc": ctc.item(), "aligned": aligned.item(), "style": styled.item()}
+    return ctc + aligned_weight * aligned + STYLE_WEIGHT * styled, {"ctc": ctc.item(), "aligned": aligned.item(), "style": styled.item()}
 
 
 def until(clock: str) -> float:
@@ -93,8 +95,15 @@ def main() -> None:
     saved = measured = refreshed = logged = time.time()
     sums, seen, characters = {}, 0, 0
     groups: list[np.ndarray] = []
+    stopped = False
+
+    def stop(*_: object) -> None:
+        nonlocal stopped
+        stopped = True
+
+    signal.signal(signal.SIGTERM, stop)
     model.train()
-    while (now := time.time()) < end:
+    while not stopped and (now := time.time()) < end:
         if not groups:
             if now - refreshed > REFRESH_EVERY:
                 lines.refresh()
@@ -130,7 +139,8 @@ def main() -> None:
             save(checkpoint, {"model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "begun": begun})
             saved = now
     save(checkpoint, {"model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "begun": begun})
-    log.write(f"{datetime.now():%H:%M:%S} done, held-out {measure(ema, held_out)}\n")
+    if not stopped:
+        log.write(f"{datetime.now():%H:%M:%S} done, held-out {measure(ema, held_out)}\n")
 
 
 if __name__ == "__main__":

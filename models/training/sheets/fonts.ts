@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -39,10 +38,7 @@ interface Metadata {
   category: string;
 }
 
-const FONTSOURCE = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@fontsource/inter/package.json')),
-  '..',
-);
+const FONTSOURCE = path.join(import.meta.dirname, '../node_modules/@fontsource');
 
 function webFamily(id: string): Family {
   const folder = path.join(FONTSOURCE, id);

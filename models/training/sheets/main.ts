@@ -3,8 +3,7 @@
 //   node sheets/main.ts --out data/reader/sheets --from 0 --to 600 [--held-out]
 //
 // sheet-N.png and sheet-N.json; a sheet that is already there is skipped. reader/pack.py turns them into ink maps.
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,6 +11,7 @@ import { base, en, Faker } from '@faker-js/faker';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './browser.ts';
 import { fontCatalog, type FontCatalog } from './fonts.ts';
+import { iconDrawings } from './icons.ts';
 import { itemHtml, makeItems } from './items.ts';
 import { Random } from './random.ts';
 import { fillPage, PICTURES, placed } from './sheet.ts';
@@ -23,9 +23,6 @@ const HERE = import.meta.dirname;
 const ITEMS = 420;
 /** Device pixels across a sheet. */
 const SHEET_WIDTH = 1500;
-/** Icons whose drawing is also a character: reading them is no mistake. */
-const ICONS_LIKE_TEXT = /^(plus|x|check|minus|arrow|chevron|chevrons|star|circle|square|dot|equal|slash|at-sign|hash|percent|dollar|euro|pound|letter|case|type|bold|italic|underline|heart|diamond|triangle|menu|ellipsis|copyright|asterisk|divide|tally|move|corner|parentheses|brackets|braces|quote|text|align|list|infinity|sigma|pi|command|play|moon|loader|grip|badge)/;
-
 interface Kit {
   texts: Texts;
   catalog: FontCatalog;
@@ -35,28 +32,51 @@ interface Kit {
 function loadKit(heldOut: boolean): Kit {
   const charset = readFileSync(path.join(HERE, '../reader/charset.txt'), 'utf8');
   const words = new Words(path.join(HERE, '../data/reader/words.json'));
-  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons');
-  const icons = readdirSync(folder).filter((f) => f.endsWith('.svg') && !ICONS_LIKE_TEXT.test(f));
   const sentences = readmeSentences(path.join(HERE, '../../../node_modules'));
   return {
     texts: new Texts(charset, words, sentences),
     catalog: fontCatalog(heldOut),
-    icons: icons.map((f) => readFileSync(path.join(folder, f), 'utf8').replace(/<!--.*?-->/s, '')),
+    icons: iconDrawings(),
   };
 }
 
 async function makeSheet(browser: Browser, kit: Kit, seed: number, file: string): Promise<void> {
   const random = new Random(seed);
   const faker = new Faker({ locale: [en, base], seed });
-  const scale = random.weighted([[66, 1], [6, 1.25], [6, 1.5], [18, 2], [4, 3]]);
+  const scale = random.weighted([
+    [66, 1],
+    [6, 1.25],
+    [6, 1.5],
+    [18, 2],
+    [4, 3],
+  ]);
   const families = sheetFamilies(random, kit.catalog);
-  const items = makeItems(Math.round(scale > 1.6 ? ITEMS / 2 : ITEMS), random, faker, kit.texts, families, scale, kit.icons, PICTURES);
+  const items = makeItems(
+    Math.round(scale > 1.6 ? ITEMS / 2 : ITEMS),
+    random,
+    faker,
+    kit.texts,
+    families,
+    scale,
+    kit.icons,
+    PICTURES,
+  );
   const used = new Set(items.flatMap((i) => [i.style.family]));
-  const sheets = [...used].flatMap((f) => f.sheets.map((s) => s.url)).concat(kit.catalog.symbols.flatMap((f) => f.sheets.filter((s) => s.weight === 400).map((s) => s.url)));
-  const page = await browser.newPage({ viewport: { width: Math.round(SHEET_WIDTH / scale), height: 800 }, deviceScaleFactor: scale });
+  const sheets = [...used]
+    .flatMap((f) => f.sheets.map((s) => s.url))
+    .concat(kit.catalog.symbols.flatMap((f) => f.sheets.filter((s) => s.weight === 400).map((s) => s.url)));
+  const page = await browser.newPage({
+    viewport: { width: Math.round(SHEET_WIDTH / scale), height: 800 },
+    deviceScaleFactor: scale,
+  });
   try {
     await page.goto(pathToFileURL(path.join(HERE, 'blank.html')).href);
-    await fillPage(page, sheets, items.map((item) => itemHtml(item, random)), seed);
+    await fillPage(
+      page,
+      sheets,
+      items.map((item) => itemHtml(item, random)),
+      seed,
+    );
     const places = await placed(page, scale);
     await page.screenshot({ path: `${file}.part.png`, fullPage: true });
     const truth = items.map((item, i) => ({
@@ -78,7 +98,12 @@ async function makeSheet(browser: Browser, kit: Kit, seed: number, file: string)
 }
 
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'data/reader/sheets' }, from: { type: 'string', default: '0' }, to: { type: 'string', default: '1' }, 'held-out': { type: 'boolean', default: false } },
+  options: {
+    out: { type: 'string', default: 'data/reader/sheets' },
+    from: { type: 'string', default: '0' },
+    to: { type: 'string', default: '1' },
+    'held-out': { type: 'boolean', default: false },
+  },
 });
 mkdirSync(values.out, { recursive: true });
 const kit = loadKit(values['held-out']);

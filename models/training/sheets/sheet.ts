@@ -20,7 +20,9 @@ main>div{white-space:pre;line-height:1.3}b{font-weight:inherit;font-style:inheri
 /** Fills the open page with items. Waits for fonts. */
 export async function fillPage(page: Page, sheets: string[], items: string[], seed: number): Promise<void> {
   const links = sheets.map((url) => `<link rel="stylesheet" href="${url}">`).join('');
-  await page.setContent(`<!doctype html><html><head>${links}<style>${STYLE}</style></head><body></body></html>`, { waitUntil: 'load' });
+  await page.setContent(`<!doctype html><html><head>${links}<style>${STYLE}</style></head><body></body></html>`, {
+    waitUntil: 'load',
+  });
   await page.evaluate(paintPictures, { count: PICTURES, seed });
   await page.evaluate(async (html) => {
     document.body.innerHTML = `<main>${html}</main>`;
@@ -77,7 +79,12 @@ export async function placed(page: Page, scale: number): Promise<Placed[]> {
           chars.push([px(r.left), px(r.right)]);
         }
       }
-      return { item: edges(div.getBoundingClientRect()), text: edges(div.firstElementChild!.getBoundingClientRect()), chars, runs };
+      return {
+        item: edges(div.getBoundingClientRect()),
+        text: edges(div.firstElementChild!.getBoundingClientRect()),
+        chars,
+        runs,
+      };
     });
   }, scale);
 }

@@ -6,6 +6,8 @@ import { inlineToken, token } from './tokens.ts';
 import type { Words } from './words.ts';
 
 const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+/** The flattened frequencies make the pronoun rarer than it is on pages that tell something. */
+const PRONOUN_SHARE = 0.012;
 /** Shortest README worth quoting from, in characters. */
 const README_LENGTH = 1500;
 
@@ -21,7 +23,12 @@ export function readmeSentences(folder: string): string[] {
     const text = readFileSync(file, 'utf8');
     if (text.length < README_LENGTH) continue;
     for (const line of text.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').split('\n')) {
-      const clean = line.replace(/^[#>*\-\s|]+/, '').replace(/[*`]{1,3}/g, '').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ').trim();
+      const clean = line
+        .replace(/^[#>*\-\s|]+/, '')
+        .replace(/[*`]{1,3}/g, '')
+        .replace(/<[^>]+>/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
       if (clean.length > 15 && clean.length < 400 && !clean.includes('http')) sentences.add(clean);
     }
   }
@@ -58,8 +65,21 @@ export class Texts {
       [5, () => this.single(random)],
       [4, () => this.scramble(random)],
       [8, () => this.phrase(random, faker, random.pick(this.words.latin))],
-      [3.5, () => this.phrase(random, faker, random.weighted([[5, 'ru'], [2, 'uk'], [1, 'bg'], [1, 'mk']]))],
-      [1.7, () => this.phrase(random, faker, 'el')],
+      [
+        5,
+        () =>
+          this.phrase(
+            random,
+            faker,
+            random.weighted([
+              [5, 'ru'],
+              [2, 'uk'],
+              [1, 'bg'],
+              [1, 'mk'],
+            ]),
+          ),
+      ],
+      [3, () => this.phrase(random, faker, 'el')],
       [1.8, () => this.sprinkle(random)],
     ])();
   }
@@ -74,17 +94,39 @@ export class Texts {
   }
 
   private phrase(random: Random, faker: Faker, language: string): string {
-    const count = random.weighted<number>([[26, 1], [18, 2], [14, 3], [20, random.int(4, 7)], [22, random.int(8, 16)]]);
+    const count = random.weighted<number>([
+      [26, 1],
+      [18, 2],
+      [14, 3],
+      [20, random.int(4, 7)],
+      [22, random.int(8, 16)],
+    ]);
     const words = Array.from({ length: count }, () =>
-      random.chance(0.06) ? inlineToken(random, faker) : this.words.draw(language, random),
+      random.chance(0.06) ? inlineToken(random, faker) : this.word(language, random),
     );
     const style = random.weighted<'sentence' | 'lower' | 'title' | 'upper'>(
-      count > 5 ? [[6, 'sentence'], [3, 'lower'], [0.6, 'title'], [0.4, 'upper']] : [[4, 'sentence'], [3, 'lower'], [3, 'title'], [1.6, 'upper']],
+      count > 5
+        ? [
+            [6, 'sentence'],
+            [3, 'lower'],
+            [0.6, 'title'],
+            [0.4, 'upper'],
+          ]
+        : [
+            [4, 'sentence'],
+            [3, 'lower'],
+            [3, 'title'],
+            [1.6, 'upper'],
+          ],
     );
     const capital = (w: string) => w.charAt(0).toLocaleUpperCase() + w.slice(1);
     if (style === 'upper') return words.join(' ').toLocaleUpperCase();
     if (style === 'title') return words.map(capital).join(' ');
     return this.punctuate(words, random, style === 'sentence', capital);
+  }
+
+  private word(language: string, random: Random): string {
+    return language === 'en' && random.chance(PRONOUN_SHARE) ? 'I' : this.words.draw(language, random);
   }
 
   /** Prose marks: commas, stops that start a new sentence, quotation marks, brackets, dashes. */
@@ -94,22 +136,77 @@ export class Texts {
       let w = start || random.chance(0.08) ? capital(word) : word;
       start = false;
       if (random.chance(0.03)) {
-        const [open, close] = random.pick(['“”', '‘’', '""', "''", '()', '()', '[]', '«»', '„“', '{}', '<>', '**', '``', '‹›']);
+        const [open, close] = random.pick([
+          '“”',
+          '‘’',
+          '""',
+          "''",
+          '()',
+          '()',
+          '[]',
+          '«»',
+          '„“',
+          '{}',
+          '<>',
+          '**',
+          '``',
+          '‹›',
+        ]);
         w = open! + w + close!;
       }
       if (i === words.length - 1) return w;
-      const mark = random.weighted([[82, ''], [9, ','], [3, '.'], [1, ':'], [1, ';'], [0.7, '!'], [0.7, '?'], [1, ' –'], [1, ' —'], [0.5, '—'], [0.6, ' -'], [0.6, ' &'], [0.5, ' /'], [0.4, '…'], [0.3, ' +'], [0.3, ' ='], [0.4, ' |'], [0.4, ' ·'], [0.3, ' •'], [0.3, '-']]);
+      const mark = random.weighted([
+        [82, ''],
+        [9, ','],
+        [3, '.'],
+        [1, ':'],
+        [1, ';'],
+        [0.7, '!'],
+        [0.7, '?'],
+        [1, ' –'],
+        [1, ' —'],
+        [0.5, '—'],
+        [0.6, ' -'],
+        [0.6, ' &'],
+        [0.5, ' /'],
+        [0.4, '…'],
+        [0.3, ' +'],
+        [0.3, ' ='],
+        [0.4, ' |'],
+        [0.4, ' ·'],
+        [0.3, ' •'],
+        [0.3, '-'],
+      ]);
       if ('.!?'.includes(mark) && mark) start = sentence;
       return w + mark;
     });
-    const end = random.weighted([[55, ''], [25, '.'], [4, ','], [4, ':'], [3, '!'], [3, '?'], [2, '…'], [1, '...'], [1, ';'], [1, '-'], [1, '*']]);
-    return out.join(' ').replace(/([—-]) /g, (m) => (random.chance(0.2) ? m[0]! : m)) + (sentence || random.chance(0.3) ? end : '');
+    const end = random.weighted([
+      [55, ''],
+      [25, '.'],
+      [4, ','],
+      [4, ':'],
+      [3, '!'],
+      [3, '?'],
+      [2, '…'],
+      [1, '...'],
+      [1, ';'],
+      [1, '-'],
+      [1, '*'],
+    ]);
+    return (
+      out.join(' ').replace(/([—-]) /g, (m) => (random.chance(0.2) ? m[0]! : m)) +
+      (sentence || random.chance(0.3) ? end : '')
+    );
   }
 
   private quote(random: Random, limit: number): string {
     const words = random.pick(this.sentences).split(' ');
     const from = random.chance(0.4) ? 0 : random.int(0, Math.max(0, words.length - 2));
-    const count = random.weighted<number>([[2, random.int(1, 3)], [3, random.int(4, 8)], [4, limit]]);
+    const count = random.weighted<number>([
+      [2, random.int(1, 3)],
+      [3, random.int(4, 8)],
+      [4, limit],
+    ]);
     return words.slice(from, from + count).join(' ');
   }
 
@@ -126,8 +223,14 @@ export class Texts {
   /** Letters and digits in no known order, so that the reader looks rather than guesses. */
   private scramble(random: Random): string {
     const alphabet = random.pick([
-      LATIN_LETTERS + LATIN_LETTERS.toUpperCase() + '0123456789', LATIN_LETTERS + '0123456789', LATIN_LETTERS.toUpperCase() + '0123456789', 'Il1|!i[]/jtfrJ7', '0OoQCcGDeao68B', 'vVwWxXyYzZsS5kKuUnmrnrm',
-      '.,:;\'"`-_~^*°·•!|', "ABCDEFGHIJKLMNOPQRSTUVWXYZ!?#$%&*+-=()[]{}<>/\\|@:;,.'\"`~^_",
+      LATIN_LETTERS + LATIN_LETTERS.toUpperCase() + '0123456789',
+      LATIN_LETTERS + '0123456789',
+      LATIN_LETTERS.toUpperCase() + '0123456789',
+      'Il1|!i[]/jtfrJ7',
+      '0OoQCcGDeao68B',
+      'vVwWxXyYzZsS5kKuUnmrnrm',
+      '.,:;\'"`-_~^*°·•!|',
+      'ABCDEFGHIJKLMNOPQRSTUVWXYZ!?#$%&*+-=()[]{}<>/\\|@:;,.\'"`~^_',
     ]);
     return Array.from({ length: random.int(2, 9) }, () => random.pick([...alphabet])).join('');
   }
@@ -136,6 +239,12 @@ export class Texts {
   private sprinkle(random: Random): string {
     const word = this.words.draw('en', random);
     const sign = random.pick(this.rare);
-    return random.pick([sign, `${word} ${sign}`, `${sign} ${word}`, word + sign, Array.from({ length: random.int(2, 6) }, () => random.pick(this.rare)).join('')]);
+    return random.pick([
+      sign,
+      `${word} ${sign}`,
+      `${sign} ${word}`,
+      word + sign,
+      Array.from({ length: random.int(2, 6) }, () => random.pick(this.rare)).join(''),
+    ]);
   }
 }

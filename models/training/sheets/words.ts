@@ -36,6 +36,8 @@ export class Words {
       if (list.cumulative[middle]! < target) low = middle + 1;
       else high = middle;
     }
-    return list.words[low]!;
+    const word = list.words[low]!;
+    // The lists are lower-case, but nobody writes the pronoun so; and seen alone it is hard to tell from a bar.
+    return language === 'en' ? word.replace(/^i(?=$|')/, 'I') : word;
   }
 }
