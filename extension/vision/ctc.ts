@@ -2,6 +2,7 @@
  * Connectionist temporal classification (Graves et al., 2006): from a class for every step to a text.
  * The best class of every step is taken, repeats are joined, blanks dropped.
  */
+import { bestClasses, scriptsOf } from './scripts.ts';
 
 /** One character with the steps it was seen at. */
 export interface Spotted {
@@ -27,7 +28,7 @@ export function decodeCtc(
   temperature: number,
 ): Spotted[] {
   const classes = charset.length + 1;
-  const best = bestClasses(logits, steps, classes);
+  const best = bestClasses(logits, steps, scriptsOf(charset), charset.indexOf(' ') + 1);
   const spotted: Spotted[] = [];
   for (let step = 0; step < steps;) {
     const found = best[step]!;
@@ -60,24 +61,10 @@ function spot(
   return { text, step: moment / weight, from, to, confidence };
 }
 
-/** The likeliest class of every step. */
-function bestClasses(logits: Float32Array, steps: number, classes: number): Uint16Array {
-  const best = new Uint16Array(steps);
-  for (let step = 0, at = 0; step < steps; step++) {
-    let top = logits[at]!;
-    for (let i = 0; i < classes; i++, at++)
-      if (logits[at]! > top) {
-        top = logits[at]!;
-        best[step] = i;
-      }
-  }
-  return best;
-}
-
 /** Further below the best (in logits over temperature), classes add less than a thousandth to the sum. */
 const NEGLIGIBLE = -14;
 
-/** Softmax of one class, which is the largest one. */
+/** Softmax of one class, which is the largest one or near it. */
 function probabilityOf(
   logits: Float32Array,
   start: number,
