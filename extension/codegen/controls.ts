@@ -12,7 +12,7 @@ import { slug } from './words.ts';
 const FIELDS = new Set(['text', 'password', 'email', 'search', 'number', 'date']);
 
 export function controlElement(context: Walk, node: ControlNode, place: Place): Element {
-  const style = placement(node, place.parent);
+  const style = placement(node, place.parent, context.design.scale);
   const { scale } = context.design;
   const toggle = node.control === 'checkbox' || node.control === 'radio';
   if (!style.has('width') && !style.has('flex') && node.width.kind === 'hug' && !node.native)

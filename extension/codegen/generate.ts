@@ -7,6 +7,7 @@ import { elements } from './element.ts';
 import { htmlDocument } from './html.ts';
 import { projectFiles, themeCss } from './project.ts';
 import { reactModule } from './react.ts';
+import { settleColors } from './settle-colors.ts';
 import { stylesheet } from './stylesheet.ts';
 import { visible } from './texts.ts';
 import { tokensOf } from './tokens.ts';
@@ -42,6 +43,7 @@ export async function generate(
 
 async function htmlFiles(design: Design, options: GenerateOptions): Promise<GeneratedFile[]> {
   const { root, assets } = walk(design, options.icons ?? new Map(), false);
+  settleColors(root);
   const tokens = tokensOf(design, root);
   const classes = classesOf(root, tokens);
   const page = htmlDocument(
@@ -59,6 +61,7 @@ async function htmlFiles(design: Design, options: GenerateOptions): Promise<Gene
 
 async function reactFiles(design: Design, options: GenerateOptions): Promise<GeneratedFile[]> {
   const { root, assets } = walk(design, options.icons ?? new Map(), true);
+  settleColors(root);
   const tokens = tokensOf(design, root);
   const hasTable = [...elements(root)].some(({ tag }) => tag === 'table');
   const css = themeCss(tokens, root, hasTable);

@@ -15,15 +15,15 @@ export const alignValue = (align: Align): string => ALIGN[align];
 /** Side margins beyond this many CSS px place things on a wide page; a narrow one has no room for them. */
 const WIDE_MARGIN = 24;
 
-/** Width, height, margins and alignment of `node` as a child of `parent`; `leaf`: nothing in it can grow (an image, a rule). */
-export function placement(node: Node, parent: BoxNode | undefined): Style {
+/** Width, height, margins and alignment of `node` as a child of `parent`; `scale`: image pixels for a CSS px. */
+export function placement(node: Node, parent: BoxNode | undefined, scale: number): Style {
   const style: Style = new Map();
   if (!parent) return style;
   if (isTablePart(node)) {
     if (node.height.kind === 'fixed') style.set('height', px(node.height.px));
     return style;
   }
-  if (node.overlay) return overlayStyle(node, parent);
+  if (node.overlay) return overlayStyle(node, parent, scale);
   margins(node, style);
   const flow = flowOf(parent);
   const align = node.alignSelf ?? ('align' in parent.layout ? parent.layout.align : 'stretch');
@@ -110,8 +110,7 @@ function height(node: Node, style: Style): void {
   if (node.height.kind === 'max') style.set('max-height', px(node.height.px));
 }
 
-/** Small overlays (a badge on an avatar) stay where they are on a narrow page; others return to the flow. */
-function overlayStyle(node: Node, parent: BoxNode): Style {
+function overlayStyle(node: Node, parent: BoxNode, scale: number): Style {
   const style: Style = new Map([['position', 'absolute']]);
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     const offset = node.overlay?.[side];
@@ -121,13 +120,30 @@ function overlayStyle(node: Node, parent: BoxNode): Style {
   if (node.width.kind === 'max') style.set('max-width', px(node.width.px));
   if (node.height.kind === 'fixed')
     style.set(node.kind === 'box' && node.children.length > 0 ? 'min-height' : 'height', px(node.height.px));
-  const parentIsSmall = parent.source.width <= 2 * SMALL_OVERLAY;
-  if (node.source.width > SMALL_OVERLAY && !parentIsSmall) style.set('narrow/position', 'static');
+  narrowOverlay(node, parent, scale, style);
   return style;
 }
 
-/** CSS px at scale 1. */
+/** CSS px. */
 const SMALL_OVERLAY = 64;
+
+/**
+ * On a narrow page an overlay on something small (a badge on an avatar) stays where it is. On something that gets narrower
+ * itself its place is lost: what says something returns to the flow, and a mere shape goes.
+ */
+function narrowOverlay(node: Node, parent: BoxNode, scale: number, style: Style): void {
+  const parentIsSmall = parent.source.width / scale <= 2 * SMALL_OVERLAY;
+  if (parentIsSmall) return;
+  const anchored = node.source.width / scale <= SMALL_OVERLAY && sidewaysOffset(node) <= SMALL_OVERLAY;
+  if (anchored) return;
+  if (node.kind === 'box' && node.children.length === 0) style.set('narrow/display', 'none');
+  else style.set('narrow/position', 'static');
+}
+
+/** CSS px from the side that it is placed from. */
+function sidewaysOffset({ overlay }: Node): number {
+  return Math.abs(overlay?.left ?? overlay?.right ?? 0);
+}
 
 /** Replaced elements, which aren't stretched. */
 function keepsItsWidth(node: Node): boolean {

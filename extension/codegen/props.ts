@@ -1,6 +1,6 @@
 /** The props of a component under construction: one column for each, one row for each instance. */
 import type { PropValue } from './jsx.ts';
-import { camel, unique } from './words.ts';
+import { identifier, unique } from './words.ts';
 
 interface Column {
   name: string;
@@ -10,64 +10,6 @@ interface Column {
   /** It says which instance it is, as a text does and a look doesn't. */
   telling: boolean;
 }
-
-/** What would shadow something the code uses, or isn't a name. */
-const RESERVED = [
-  'key',
-  'ref',
-  'class',
-  'for',
-  'default',
-  'switch',
-  'new',
-  'delete',
-  'in',
-  'case',
-  'return',
-  'icons',
-  'index',
-  'undefined',
-  'function',
-  'const',
-  'var',
-  'let',
-  'if',
-  'else',
-  'do',
-  'while',
-  'with',
-  'this',
-  'typeof',
-  'void',
-  'yield',
-  'import',
-  'export',
-  'enum',
-  'super',
-  'try',
-  'catch',
-  'throw',
-  'null',
-  'true',
-  'false',
-  'static',
-  'interface',
-  'package',
-  'private',
-  'protected',
-  'public',
-  'implements',
-  'break',
-  'continue',
-  'debugger',
-  'extends',
-  'finally',
-  'instanceof',
-  'await',
-  'arguments',
-  'eval',
-  'children',
-];
 
 export class Props {
   readonly size: number;
@@ -83,8 +25,8 @@ export class Props {
       (column) => column.type === type && column.codes.every((code, i) => code === codes[i]),
     );
     if (same) return same.name;
-    const taken = new Set([...RESERVED, ...this.names()]);
-    const column = { name: freeName(camel(name) || 'value', taken), type, codes, telling };
+    const taken = new Set(this.names());
+    const column = { name: freeName(identifier(name, 'value'), taken), type, codes, telling };
     this.columns.push(column);
     return column.name;
   }

@@ -3,7 +3,7 @@ import { elements, type Element } from './element.ts';
 import { printJsx } from './jsx.ts';
 import type { Tokens } from './tokens.ts';
 import { toJsx, type Module } from './unify.ts';
-import { camel, kebab, pascal, unique } from './words.ts';
+import { identifier, pascal, unique } from './words.ts';
 
 /** Pages of fewer elements than this are one component. */
 const LARGE_PAGE = 40;
@@ -45,19 +45,19 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
     picture(path) {
       const known = pictures.get(path);
       if (known) return known;
-      const identifier = unique(camel(path.replace(/^.*\//, '').replace(/\.\w+$/, '')), taken, '');
-      pictures.set(path, identifier);
-      return identifier;
+      const own = unique(identifier(path.replace(/^.*\//, '').replace(/\.\w+$/, ''), 'picture'), taken, '');
+      pictures.set(path, own);
+      return own;
     },
     icon(path, slug) {
-      if (!icons.has(path)) icons.set(path, unique(camel(kebab(slug)) || 'icon', iconNames, ''));
+      if (!icons.has(path)) icons.set(path, unique(identifier(slug, 'icon'), iconNames, ''));
       return `icons.${icons.get(path)!}`;
     },
     component(wanted, props, body) {
       const shape = `${props.members().join(' ')} ${printJsx(body, true)}`;
       const same = components.find((component) => component.shape === shape);
       if (same) return same.name;
-      const own = unique(pascal(wanted) || 'Item', taken, '');
+      const own = unique(pascal(identifier(wanted, 'item')), taken, '');
       const members = props.members();
       const type = members.length ? `interface ${own}Props { ${members.join(' ')} }\n\n` : '';
       const parameters = members.length ? `{ ${props.names().join(', ')} }: ${own}Props` : '';
@@ -69,7 +69,7 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
       return own;
     },
     data(wanted, type, code) {
-      const own = unique(camel(wanted), taken, '');
+      const own = unique(identifier(wanted, 'items'), taken, '');
       data.push(`const ${own}: ${type} = ${code};`);
       return own;
     },

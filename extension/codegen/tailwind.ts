@@ -165,6 +165,7 @@ const KEYWORDS: Record<string, string> = {
   'display:flex': 'flex',
   'display:grid': 'grid',
   'display:block': 'block',
+  'display:none': 'hidden',
   'flex-direction:column': 'flex-col',
   'flex-wrap:wrap': 'flex-wrap',
   'align-items:flex-start': 'items-start',

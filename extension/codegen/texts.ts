@@ -14,7 +14,7 @@ const TIGHT = 0.9;
 export function textElement(context: Walk, node: TextNode, place: Place): Element {
   const tag = context.tags.get(node.id) ?? 'span';
   const { style: look, now } = lookStyle(node.look, place.inherited, true);
-  const style = placement(node, place.parent);
+  const style = placement(node, place.parent, context.design.scale);
   for (const [key, value] of look) style.set(key, value);
   const cellWidth = context.cellWidths.get(node.id);
   if (cellWidth !== undefined) style.set('width', px(cellWidth));
@@ -35,7 +35,7 @@ export function textElement(context: Walk, node: TextNode, place: Place): Elemen
     role: textRole(node, tag, place.inNav),
     scope: place.scope,
     slug: slug(textOfNode(node)),
-    children: runsOf(context, node, now, place.scope),
+    children: runsOf(context, node, now, place),
     inline: true,
   };
   const column = context.columnNames.get(node.id);
@@ -89,7 +89,7 @@ function textAttributes(context: Walk, node: TextNode, tag: string): Map<string,
 }
 
 /** A text's runs as children: plain text, and an element for each run that is more than that. */
-export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: string): Child[] {
+export function runsOf(context: Walk, node: TextNode, now: Inherited, place: Place): Child[] {
   const tag = context.tags.get(node.id) ?? 'span';
   const children: Child[] = [];
   const last = node.runs.length - 1;
@@ -104,7 +104,7 @@ export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: str
     };
     const text = tag === 'pre' ? run.text : visible(run.text, edge);
     if (text === '') return;
-    const linked = run.tag === 'a' && (tag === 'a' || tag === 'button');
+    const linked = run.tag === 'a' && (place.interactive || tag === 'a' || tag === 'button');
     const own = linked || (run.tag === 'code' && tag === 'code') ? 'span' : run.tag;
     const { style } = lookStyle(
       run.look,
@@ -122,7 +122,7 @@ export function runsOf(context: Walk, node: TextNode, now: Inherited, scope: str
     }
     const element = plainElement(own === 'text' ? 'span' : own, [{ kind: 'text', text }]);
     element.style = style;
-    element.scope = scope;
+    element.scope = place.scope;
     element.slug = slug(text);
     element.role = own === 'a' ? 'link' : own === 'text' || own === 'span' ? 'text-run' : own;
     if (own === 'a') element.attributes.set('href', '#');

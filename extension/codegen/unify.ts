@@ -292,6 +292,7 @@ function slots(
 
 function slotJsx(slot: (Child | undefined)[], props: Props, module: Module, name: string): Jsx {
   const first = slot.find((child) => child !== undefined)!;
+  if (slot.some((child) => child && child.kind !== first.kind)) throw new Mismatch();
   if (first.kind === 'element') return template(slot as Instances, props, module);
   const texts = slot.map((child) => child && textOf(child));
   if (texts.every((text) => text === texts[0])) return { kind: 'text', text: first.text };
@@ -326,7 +327,7 @@ function contentProp(lists: (Child[] | undefined)[], props: Props, module: Modul
   return { kind: 'code', code: props.add('content', 'ReactNode', codes) };
 }
 
-/** Aligns children to those of the longest list, of which all others must be subsequences; by role, else by tag alone. */
+/** Aligns children to those of the longest list, of which all others must be subsequences; by role, else by tag, else by place. */
 function align(lists: (Child[] | undefined)[]): (Child | undefined)[][] | undefined {
   const longest = lists.reduce<Child[]>((best, list) => (list && list.length > best.length ? list : best), []);
   for (const key of [roleKey, tagKey]) {
@@ -334,7 +335,8 @@ function align(lists: (Child[] | undefined)[]): (Child | undefined)[][] | undefi
     if (rows.every((row, i) => row !== null || lists[i] === undefined))
       return longest.map((_, at) => rows.map((row) => row?.[at]));
   }
-  return undefined;
+  const even = lists.every((list) => list === undefined || list.length === longest.length);
+  return even ? longest.map((_, at) => lists.map((list) => list?.[at])) : undefined;
 }
 
 const tagKey = (child: Child): string => (child.kind === 'text' ? 'text' : child.tag);

@@ -11,7 +11,7 @@ import { boxRole, headingOf, textOfNode } from './roles.ts';
 import { tagsOf } from './structure.ts';
 import { textElement, foldedText, runsOf } from './texts.ts';
 import type { TracedIcon } from './trace.ts';
-import { kebab, slug, unique } from './words.ts';
+import { slug, unique } from './words.ts';
 
 /** A picture to be cut from the screenshot: `crop` is in image pixels. */
 export interface Asset {
@@ -32,6 +32,8 @@ export interface Place {
   parent: BoxNode | undefined;
   scope: string;
   inNav: boolean;
+  /** Within a link or button, where no other may stand. */
+  interactive: boolean;
   /** Name of the repeated thing that the node is an instance of. */
   instance?: string;
   /** CSS px that the parent's content box is wide. */
@@ -80,6 +82,7 @@ export function walk(design: Design, icons: ReadonlyMap<string, TracedIcon>, abs
     parent: undefined,
     scope: '',
     inNav: false,
+    interactive: false,
     room: design.viewport.width,
   });
   const height = design.root.height;
@@ -156,7 +159,7 @@ function boxElement(context: Walk, box: BoxNode, place: Place): Element {
   const folded = foldedText(box, tag);
   const look = folded ? { ...box.text, ...folded.look } : (box.text ?? {});
   const { style: text, now } = lookStyle(look, place.inherited, Boolean(folded));
-  const style: Style = new Map([...placement(box, place.parent)]);
+  const style: Style = new Map([...placement(box, place.parent, scale)]);
   const container = folded
     ? foldedStyle(box, folded, scale)
     : containerStyle(box, scale, place.room >= context.design.viewport.width - 1);
@@ -180,7 +183,7 @@ function boxElement(context: Walk, box: BoxNode, place: Place): Element {
   if (column) element.prop = column;
   if (folded) {
     listAndTable(context, box, tag, element, now);
-    element.children = runsOf(context, folded, now, place.scope);
+    element.children = runsOf(context, folded, now, place);
     return element;
   }
   listAndTable(context, box, tag, element, now);
@@ -196,6 +199,7 @@ function boxElement(context: Walk, box: BoxNode, place: Place): Element {
       parent: box,
       scope,
       inNav: place.inNav || tag === 'nav',
+      interactive: place.interactive || tag === 'a' || tag === 'button',
       room,
       ...(instance ? { instance } : {}),
     });
@@ -390,7 +394,7 @@ function settleHeight(box: BoxNode, text: TextNode, style: Style, now: Inherited
 
 function imageElement(context: Walk, node: ImageNode, place: Place): Element {
   const { scale } = context.design;
-  const style = new Map([...placement(node, place.parent), ...decorate(node)]);
+  const style = new Map([...placement(node, place.parent, context.design.scale), ...decorate(node)]);
   const width = Math.round(node.crop.width / scale);
   const height = Math.round(node.crop.height / scale);
   const element: Element = {
@@ -427,14 +431,14 @@ function imageElement(context: Walk, node: ImageNode, place: Place): Element {
 }
 
 function asset(context: Walk, name: string, crop: Box): string {
-  const path = `assets/${unique(slug(name) || kebab(name) || 'image', context.takenNames)}.png`;
+  const path = `assets/${unique(slug(name) || 'image', context.takenNames)}.png`;
   context.assets.push({ path, crop });
   return path;
 }
 
 function iconElement(context: Walk, node: IconNode, place: Place): Element {
   const { scale } = context.design;
-  const style = placement(node, place.parent);
+  const style = placement(node, place.parent, context.design.scale);
   const width = node.crop.width / scale;
   const height = node.crop.height / scale;
   style.delete('width');

@@ -42,6 +42,22 @@ export function camel(name: string): string {
   return whole.charAt(0).toLowerCase() + whole.slice(1);
 }
 
+/** Words of the language, and names that the generated code uses itself. */
+const RESERVED = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false ' +
+    'finally for function if implements import in instanceof interface let new null package private protected public return ' +
+    'static super switch this throw true try typeof undefined var void while with yield key ref children icons index'
+  ).split(' '),
+);
+
+/** A JavaScript identifier after `name`, which may be anything. `kind` names what it is for, where `name` can't alone. */
+export function identifier(name: string, kind: string): string {
+  const found = camel(camel(name).replace(/^[^a-z]+/i, ''));
+  if (!found) return kind;
+  return RESERVED.has(found) ? camel(`${found}-${kind}`) : found;
+}
+
 /** `name`, or the first of `name-2`, `name-3`, … that is not taken; takes it. */
 export function unique(name: string, taken: Set<string>, separator = '-'): string {
   let free = name;
