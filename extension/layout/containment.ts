@@ -2,6 +2,7 @@ import type { Scene } from '../vision/scene.ts';
 import type { FrameBlock, IconBlock, ImageBlock, PageBlocks, RuleBlock } from './block.ts';
 import { controlsOf, isSame, type Claims } from './controls.ts';
 import { areaOf, heightOf, insideShare, near, unionOf, widthOf, type Rect } from './geometry.ts';
+import { joinPieces } from './pieces.ts';
 import { measure, type Line, type Measured } from './measured.ts';
 
 /** A shape that covers this share of the page is its background. */
@@ -40,11 +41,12 @@ export function contain(scene: Scene): PageBlocks & { containers: Container[] } 
   const homeOf = (rect: Rect, share = CONTENT) => inner.find((c) => insideShare(rect, c.frame.rect) >= share) ?? root;
   for (const line of lines) homeOf(line.ink, 0.7).lines.push(line);
   for (const leaf of [...controls, ...pictures, ...rules]) homeOf(leaf.rect).frame.items.push(leaf);
+  for (const c of containers) c.lines = joinPieces(c.lines, c.frame.items.map((b) => b.rect), measured.scale);
   inner.forEach((c, i) => {
     const outer = inner.slice(i + 1).find((o) => insideShare(c.frame.rect, o.frame.rect) >= CONTENT) ?? root;
     outer.frame.items.push(c.frame);
   });
-  giveRoles(measured, inner, lines);
+  giveRoles(measured, containers);
   return { measured, background: scene.background, root: root.frame, containers: [root, ...inner] };
 }
 
@@ -130,7 +132,8 @@ function dropHighlights(containers: Container[], lines: Line[]): void {
 const ROLE = { button: 'button', card: 'card', dialog: 'dialog', navigation: 'navigation', badge: 'badge', tab: 'tab' } as const;
 
 /** Elements that are neither controls nor pictures say what a frame is for; a button without a frame is its text. */
-function giveRoles(measured: Measured, inner: Container[], lines: Line[]): void {
+function giveRoles(measured: Measured, [root, ...inner]: Container[]): void {
+  const lines = [root, ...inner].flatMap((c) => c?.lines ?? []);
   const named = measured.elements.filter((e) => e.class in ROLE && e.confidence >= 0.5).sort((a, b) => a.confidence - b.confidence);
   for (const e of named) {
     const role = ROLE[e.class as keyof typeof ROLE];

@@ -13,7 +13,7 @@ export interface Line {
   ink: Rect;
   baseline: number;
   text: string;
-  /** Width of its first word, CSS px. */
+  /** Width of its first word with its bearings, CSS px. */
   firstWord: number;
   /** The style that most of its characters have. */
   style: TextStyle;
@@ -81,7 +81,7 @@ export function measureLine(source: TextLine, scale: number): Line {
     ink,
     baseline,
     text,
-    firstWord: word ? word.box.width / scale : (ink.right - ink.left) * (text.split(' ')[0]!.length / text.length),
+    firstWord: word ? word.box.width / scale + leftBearing(word.text || text, first) + rightBearing(word.text || text, first) : (ink.right - ink.left) * (text.split(' ')[0]!.length / text.length),
     style,
     link: linkShare(source),
     source,

@@ -82,7 +82,7 @@ function runsOf(block: TextBlock, style: TextStyle, plain: boolean): TextRunNode
     source.forEach((run, j) => {
       const text = j === 0 ? run.text.trimStart() : run.text;
       const tag = plain ? 'text' : inlineTag(run, style);
-      const look = differences(run.style, style, tag);
+      const look = differences(run, style, tag);
       append(runs, { text, tag, look }, i > 0 && j === 0 && !block.breaks.has(i - 1) ? joint(block.lines[i - 1]!.text, line.text) : '');
     });
     if (block.breaks.has(i)) runs.push({ text: '', tag: 'break', look: {} });
@@ -114,10 +114,12 @@ function inlineTag(run: { style: TextStyle; link: number }, style: TextStyle): T
   return 'text';
 }
 
-function differences(run: TextStyle, style: TextStyle, tag: TextRunNode['tag']): Partial<TextLook> {
+function differences({ text, style: run }: { text: string; style: TextStyle }, style: TextStyle, tag: TextRunNode['tag']): Partial<TextLook> {
   const look: Partial<TextLook> = {};
   if (run.color !== style.color) look.color = run.color;
-  if (Math.abs(run.size - style.size) >= SIZE_STEP) look.size = run.size;
+  // A lone letter that measures larger than its neighbours was misread; a smaller one may be a superscript.
+  const larger = run.size > style.size && text.trim().length < 3;
+  if (Math.abs(run.size - style.size) >= SIZE_STEP && !larger) look.size = run.size;
   if (run.weight !== style.weight) look.weight = run.weight;
   if (run.italic !== style.italic) look.italic = run.italic;
   if (run.underline !== style.underline) look.underline = run.underline;

@@ -162,15 +162,23 @@ function wraps(a: Line, b: Line, lines: Line[], room: { width: number; known: bo
   const pitch = (b.baseline - a.baseline) / size;
   const widest = Math.max(...lines.map((l) => widthOf(l.rect)));
   const full = lines.slice(0, -1).every((l) => widthOf(l.rect) > 0.75 * widest);
-  if (needed < room.width - 0.5) {
+  if (needed < room.width - Math.max(1.5, MEASURING * size)) {
     // A paragraph may be narrower than its column, by a width of its own; no line of it then had room for the next word.
     const ragged = lines.some((l, i) => i + 1 < lines.length && widthOf(l.rect) + SPACE * size + lines[i + 1]!.firstWord < widest - 0.5);
     return !ragged && full && evidenceOfWrap(a, b, pitch, full) >= SENTENCE;
   }
   if (pitch > LOOSE_PITCH && !(full && (room.known || lines.length > 2))) return false;
-  if (room.known && widthOf(a.rect) > 0.6 * room.width) return true;
+  // Entries of a menu are short links of their own.
+  if (a.link > 0.9 && b.link > 0.9 && !/^\p{Ll}/u.test(b.text)) return full && widest > TEXT_COLUMN * size;
+  if (room.known && room.width > TEXT_COLUMN * size && widthOf(a.rect) > 0.6 * room.width) return true;
   return evidenceOfWrap(a, b, pitch, full) > 0;
 }
+
+/** Columns narrower than this many font sizes hold entries rather than sentences. */
+const TEXT_COLUMN = 14;
+
+/** Error of measured widths in font sizes. */
+const MEASURING = 0.08;
 
 /** Evidence from which on two lines are one sentence although their column had room. */
 const SENTENCE = 2;

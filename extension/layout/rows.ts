@@ -1,5 +1,6 @@
 /** Blocks side by side: grids of equal columns, columns of the page, and rows of small things. */
-import type { Block, GroupBlock } from './block.ts';
+import { advance } from '../vision/fonts.ts';
+import type { Block, GroupBlock, TextBlock } from './block.ts';
 import { boundsOf, isCentred, needsWidth } from './bounds.ts';
 import { breakingWidth, commonGap, type MakeNode, type Span } from './columns.ts';
 import type { Align, BoxNode, Justify, Node } from './design.ts';
@@ -96,7 +97,8 @@ export function gridOf(children: Block[], tracks: Tracks, columns: number, span:
 /** Columns of different widths: one takes the room that is left, the others have a width. */
 function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
   const last = children.at(-1)!;
-  const fits = (b: Block, right: number) => needsWidth(b) && right < boundsOf(b).most - 1;
+  const isOpen = (b: Block) => b.kind === 'text' || b.kind === 'column' || b.kind === 'list';
+  const fits = (b: Block, right: number) => isOpen(b) && needsWidth(b) && right < boundsOf(b).most - 1;
   const extends_ = last.rect.right < span.right && (fits(last, span.right) || isTextColumn(last));
   const endsAt = near(last.rect.right, span.right, EDGE) || extends_ ? span.right : undefined;
   const slots = spaced(children, children.map((child, i) => slotOf(child, children[i - 1], children[i + 1], endsAt)));
@@ -174,7 +176,7 @@ const SPREAD_GAP = 40;
 
 /** Small things in a row: links, buttons, a picture and its label. */
 function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
-  const gaps = children.slice(1).map((c, i) => round(c.rect.left) - round(children[i]!.rect.right));
+  const gaps = inlineGaps(children);
   const lead = round(children[0]!.rect.left - span.left);
   const trail = round(span.right - children.at(-1)!.rect.right);
   const touches = Math.abs(lead) <= EDGE && Math.abs(trail) <= EDGE;
@@ -201,6 +203,27 @@ function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
   return { layout: { kind: 'row', gap, align, justify, wrap: needsWrap(children) }, nodes, stack: false };
 }
 
+/**
+ * White between the things of a row. Where a text won't come out as wide as it was measured (a font that was taken for
+ * another, a misread sign), what follows keeps its place.
+ */
+function inlineGaps(children: Block[]): number[] {
+  const measured = children.slice(1).map((c, i) => round(c.rect.left) - round(children[i]!.rect.right));
+  const error = children.map((c) => (c.kind === 'text' && c.lines.length === 1 ? drawnWidth(c) - widthOf(c.rect) : 0));
+  const drift = error.slice(0, -1).reduce((sum, e) => sum + Math.abs(e), 0);
+  if (drift <= MOST_DRIFT) return measured;
+  return measured.map((gap, i) => Math.max(Math.min(gap, 0), round(gap - error[i]!)));
+}
+
+/** CSS px over a whole row. */
+const MOST_DRIFT = 4;
+
+function drawnWidth(text: TextBlock): number {
+  const line = text.lines[0]!;
+  const { runs } = line.source;
+  return runs.length ? runs.reduce((sum, r) => sum + advance(r.text, r.style), 0) : widthOf(line.rect);
+}
+
 function needsWrap(children: Block[]): boolean {
   return widthOf(unionOf(children.map((c) => c.rect))) > NARROW || children.reduce((sum, c) => sum + widthOf(c.rect), 0) > NARROW;
 }
@@ -224,7 +247,10 @@ export function rowOf(children: Block[]): GroupBlock {
 export function alignRow(children: Block[], nodes: Node[]): Align {
   const box = unionOf(children.map((c) => c.rect));
   if (children.length > 1 && children.every((c) => near(c.rect.top, box.top, EDGE) && near(c.rect.bottom, box.bottom, EDGE)) && children.some((c) => c.kind === 'frame')) {
-    nodes.forEach((n, i) => { if (children[i]!.kind === 'frame') n.height = { kind: 'fill' }; });
+    nodes.forEach((n, i) => {
+      const child = children[i]!;
+      if (child.kind === 'frame' && child.content) n.height = { kind: 'fill' };
+    });
     return 'stretch';
   }
   const off = (of: (c: Block) => number) => children.reduce((sum, c) => sum + (Math.abs(of(c)) > 1 ? Math.min(Math.abs(of(c)), 10) : 0), 0);
