@@ -75,6 +75,13 @@ describe('measureLine', () => {
     expect(boxes(new Drawing().letters(60, 24, 10).rect(40, 22, 14, 14))).toEqual([TEN]);
   });
 
+  it('leaves out bullets at the ends, but not between words', () => {
+    expect(boxes(new Drawing().letters(60, 24, 10).rect(51, 28, 4, 4), { ...TEXT, x0: 50 })).toEqual([TEN]);
+    expect(boxes(new Drawing().letters(60, 24, 10).rect(113, 28, 3, 3), { ...TEXT, x1: 118 })).toEqual([TEN]);
+    const between = new Drawing().letters(60, 24, 4).rect(83, 28, 4, 4).letters(95, 24, 2);
+    expect(boxes(between)).toEqual([{ ...TEN, width: 42 }]);
+  });
+
   it('keeps a descender that crosses the underline', () => {
     const drawing = new Drawing().letters(60, 24, 10).rect(70, 24, 2, 14).rect(60, 35, 47, 1);
     expect(boxes(drawing)).toEqual([{ ...TEN, height: 14 }]);

@@ -269,9 +269,40 @@ function boundsOf(components: Component[]): Window {
   return bounds;
 }
 
+/** A bullet's size and the gap beside it, in em, where its middle lies, and how much of its bounds it fills. */
+const BULLET = { least: 0.12, most: 0.5, gap: 0.3, top: 0.6, bottom: 0.12, fill: 0.65, aspect: 1.4 };
+
+/** Takes list markers and separators off the ends: they are drawn beside text. Between words they stay. */
+function withoutBullets(site: Site, sorted: number[]): number[] {
+  const { list } = site.components;
+  const isBullet = (at: number, gap: number): boolean => {
+    const { x0, y0, x1, y1, area } = list[at]!;
+    const [width, height] = [x1 - x0, y1 - y0];
+    const middle = (site.baseline - (y0 + y1) / 2) / site.em;
+    const size = Math.max(width, height);
+    return (
+      gap >= BULLET.gap * site.em &&
+      size >= BULLET.least * site.em &&
+      size <= BULLET.most * site.em &&
+      size <= BULLET.aspect * Math.min(width, height) &&
+      area >= BULLET.fill * width * height &&
+      middle <= BULLET.top &&
+      middle >= BULLET.bottom
+    );
+  };
+  let [from, to] = [0, sorted.length];
+  while (to - from > 1 && isBullet(sorted[from]!, list[sorted[from + 1]!]!.x0 - list[sorted[from]!]!.x1)) from++;
+  const endBefore = (k: number): number => Math.max(...sorted.slice(from, k).map((i) => list[i]!.x1));
+  while (to - from > 1 && isBullet(sorted[to - 1]!, list[sorted[to - 1]!]!.x0 - endBefore(to - 1))) to--;
+  return sorted.slice(from, to);
+}
+
 function splitAtGaps(site: Site, own: number[]): number[][] {
   const { list } = site.components;
-  const sorted = [...own].sort((a, b) => list[a]!.x0 - list[b]!.x0);
+  const sorted = withoutBullets(
+    site,
+    [...own].sort((a, b) => list[a]!.x0 - list[b]!.x0),
+  );
   const rules = list.filter((component) => isThrough(component, site.height));
   const parts: number[][] = [];
   let end = -Infinity;

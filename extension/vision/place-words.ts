@@ -16,7 +16,7 @@ const SOLID = 64;
 export function placeWords(line: InkLine, characters: readonly StyledSpot[], step: number): RawWord[] {
   const profile = columnInk(line.ink);
   const columnOf = (spot: Spotted): number => fromReaderColumn(line.ink, spot.step * step);
-  const groups = joinSpaced(splitAtSpaces(characters), profile, columnOf);
+  const groups = joinSpaced(splitAtSpaces(characters), profile, line.ink.height, columnOf);
   const cuts = groups
     .slice(1)
     .map((group, i) => cutBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
@@ -36,25 +36,33 @@ function splitAtSpaces(characters: readonly StyledSpot[]): StyledSpot[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-/** Letter-spaced text comes as single letters, most of it: so many groups, and this share of them. */
-const LEAST_SPACED = 3;
-const SPACED_SHARE = 0.7;
-/** There a gap between words is this much wider than the median gap. */
+/** Letters stand apart from this share of the line's height on: letter-spaced text. */
+const SPACED = 0.15;
+/** Its gaps between words are this much wider than those between letters. */
 const WORD_GAP = 1.7;
+/** So many characters, most of them letters, make a text that can be letter-spaced: rows of numbers aren't. */
+const LEAST_LETTERS = 4;
 
-/** `L I K E   T H I S` is two words: what the reader takes for spaces are the gaps between letters. */
-function joinSpaced(groups: StyledSpot[][], profile: Uint8Array, columnOf: (spot: Spotted) => number): StyledSpot[][] {
-  const single = groups.filter((group) => group.length === 1);
-  if (single.length < LEAST_SPACED || single.length < SPACED_SHARE * groups.length) return groups;
-  const gaps = groups
-    .slice(1)
-    .map((group, i) => gapBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
+/** `L I K E   T H I S` is two words: the reader takes some gaps between letters for spaces. */
+function joinSpaced(
+  groups: StyledSpot[][],
+  profile: Uint8Array,
+  height: number,
+  columnOf: (spot: Spotted) => number,
+): StyledSpot[][] {
+  const all = groups.flat();
+  const letters = all.filter(({ text }) => /\p{L}/u.test(text)).length;
+  if (groups.length < 2 || letters < LEAST_LETTERS || letters < 0.7 * all.length) return groups;
+  const gapAfter = (a: Spotted, b: Spotted): number => gapBetween(profile, columnOf(a), columnOf(b));
+  const gaps = all.slice(1).map((spot, i) => gapAfter(all[i]!, spot));
   const median = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]!;
+  if (median < SPACED * height) return groups;
   const words = [groups[0]!];
-  groups.slice(1).forEach((group, i) => {
-    if (gaps[i]! > WORD_GAP * median) words.push(group);
-    else words[words.length - 1] = [...words.at(-1)!, ...group];
-  });
+  for (const group of groups.slice(1)) {
+    const before = words.at(-1)!;
+    if (gapAfter(before.at(-1)!, group[0]!) > WORD_GAP * median) words.push(group);
+    else words[words.length - 1] = [...before, ...group];
+  }
   return words;
 }
 

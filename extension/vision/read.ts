@@ -27,8 +27,10 @@ const SPREAD = 0.12;
 const SPREAD_COLUMNS = 16;
 /** Columns in one run: activations stay below some 50 MB. */
 const MOST_COLUMNS = 8192;
-/** What was proposed as text and reads as next to nothing isn't text. */
-const LEAST_CONFIDENCE = 0.3;
+/** What was proposed as text and reads as next to nothing isn't text: an icon, a part of a picture. */
+const LEAST_CONFIDENCE = 0.45;
+/** Without a letter or digit it is rather a dashed line or a row of dots. */
+const LEAST_CONFIDENCE_OF_SIGNS = 0.65;
 
 export function parseReaderConfig(value: unknown): ReaderConfig {
   const config = value as Omit<Partial<ReaderConfig>, 'charset'> & { charset?: string | string[] };
@@ -117,8 +119,9 @@ function toRawLine(
   if (words.length === 0) return undefined;
   const all = words.flatMap((word) => word.characters);
   const confidence = geometricMean(all);
-  if (confidence < LEAST_CONFIDENCE) return undefined;
-  return { ...line, text: words.map(({ text }) => text).join(' '), confidence, words };
+  const text = words.map((word) => word.text).join(' ');
+  const least = /[\p{L}\p{N}]/u.test(text) ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_SIGNS;
+  return confidence < least ? undefined : { ...line, text, confidence, words };
 }
 
 /** Mean probability over the steps at which the character was seen. */
