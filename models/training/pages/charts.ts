@@ -15,10 +15,12 @@ function colorOf(kit: Kit, index: number): string {
 function axes(kit: Kit, width: number, height: number, names: string[]): string {
   const rows = kit.random.int(3, 6);
   const top = kit.random.int(5, 400) * rows;
+  const dashes = kit.random.pick(['', '', '2 2', '4 4', '1 3']);
+  const prefix = kit.random.pick(['', '', '$', '€']);
   const horizontal = Array.from({ length: rows + 1 }, (_, i) => {
     const y = 10 + (i * (height - 34)) / rows;
     const value = Math.round(top * (1 - i / rows)).toLocaleString('en');
-    return `<path d="M40 ${y}H${width - 6}" stroke="${kit.theme.line}" stroke-width="1"/><text x="36" y="${y + 4}" text-anchor="end">${value}</text>`;
+    return `<path d="M40 ${y}H${width - 6}" stroke="${kit.theme.line}" stroke-dasharray="${dashes}"/><text x="36" y="${y + 4}" text-anchor="end">${prefix}${value}</text>`;
   });
   const labels = names.map((name, i) => `<text x="${40 + ((i + 0.5) * (width - 46)) / names.length}" y="${height - 8}" text-anchor="middle">${name}</text>`);
   return horizontal.join('') + labels.join('');
@@ -35,11 +37,23 @@ function lineChart(kit: Kit, width: number, height: number): string {
   const lines = kit.random.some(1, 3, (k) => {
     const points = Array.from({ length: count }, (_, i) => `${(40 + ((i + 0.5) * (width - 46)) / count).toFixed(0)},${kit.random.real(14, height - 30).toFixed(0)}`);
     const color = colorOf(kit, k);
+    const smooth = kit.random.chance(0.5);
     const area = kit.random.chance(0.3) ? `<polygon points="40,${height - 24} ${points.join(' ')} ${width - 6},${height - 24}" fill="${color}" opacity=".15"/>` : '';
     const dots = kit.random.chance(0.4) ? points.map((p) => `<circle cx="${p.split(',')[0]}" cy="${p.split(',')[1]}" r="3" fill="${color}"/>`).join('') : '';
-    return `${area}<polyline points="${points.join(' ')}" fill="none" stroke="${color}" stroke-width="2"/>${dots}`;
+    return `${area}${smooth ? curve(points, color) : `<polyline points="${points.join(' ')}" fill="none" stroke="${color}" stroke-width="${kit.random.int(1, 3)}"/>`}${dots}`;
   });
   return axes(kit, width, height, months(kit, count)) + lines.join('');
+}
+
+/** A smooth line through the points: horizontal tangents at each. */
+function curve(points: string[], color: string): string {
+  const at = points.map((point) => point.split(',').map(Number) as [number, number]);
+  const parts = at.slice(1).map(([x, y], i) => {
+    const [fromX, fromY] = at[i] ?? [x, y];
+    const middle = (fromX + x) / 2;
+    return `C${middle} ${fromY} ${middle} ${y} ${x} ${y}`;
+  });
+  return `<path d="M${at[0]?.join(' ') ?? '0 0'}${parts.join('')}" fill="none" stroke="${color}" stroke-width="3"/>`;
 }
 
 function barChart(kit: Kit, width: number, height: number): string {

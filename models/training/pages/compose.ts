@@ -21,7 +21,7 @@ export interface ComposedPage {
 
 type Section = (kit: Kit) => string;
 const SITE: Section[] = [content.hero, content.features, content.cards, content.gallery, content.textBands, content.textBands, content.captioned, content.people, content.pricing, content.accordion, content.timeline, content.article, content.comments, bars.tabs, apps.form, apps.form, apps.searchRow, apps.table, bars.linkRow, apps.controlsShow, content.codeBlock, apps.alerts];
-const APP: Section[] = [apps.stats, apps.charts, apps.table, apps.table, apps.form, apps.form, apps.settings, apps.chat, apps.inbox, apps.alerts, apps.controlsShow, apps.controlsShow, apps.progressList, apps.calendar, apps.menu, bars.tabs, bars.toolbar, bars.breadcrumbs, bars.pagination, content.codeBlock, content.people, content.timeline, content.cards, apps.searchRow];
+const APP: Section[] = [apps.stats, apps.charts, apps.charts, apps.progressList, apps.table, apps.table, apps.form, apps.form, apps.settings, apps.chat, apps.inbox, apps.alerts, apps.controlsShow, apps.controlsShow, apps.progressList, apps.calendar, apps.menu, bars.tabs, bars.toolbar, bars.breadcrumbs, bars.pagination, content.codeBlock, content.people, content.timeline, content.cards, apps.searchRow];
 const NARROWEST = 360;
 
 /** The page that `seed` draws. */

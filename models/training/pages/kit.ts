@@ -64,7 +64,8 @@ export class Kit {
 
   /** An icon that stands alone, as in a toolbar without frames. */
   bareIcon(): string {
-    return `<span class="${this.random.chance(0.4) ? 'x-muted' : ''}">${this.icon(14, 26)}</span>`;
+    const count = this.random.chance(0.15) ? `<span data-class="badge" style="position:absolute;left:55%;top:-7px;background:${this.random.pick(['#e33', '#d00', this.theme.accent])};color:#fff;font:bold 9px/14px sans-serif;padding:0 4px;border-radius:7px">${this.random.int(1, 12)}</span>` : '';
+    return `<span style="position:relative" class="${this.random.chance(0.4) ? 'x-muted' : ''}">${this.icon(14, 26)}${count}</span>`;
   }
 
   link(label = this.words.label()): string {
