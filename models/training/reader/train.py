@@ -12,6 +12,7 @@ import copy
 import math
 import signal
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -32,6 +33,10 @@ STYLE_WEIGHT = 0.6
 SPARSEST = 20
 """Columns for a character at most, when the loss is shared out: batches of drawings alone must not shout."""
 EMA = 0.998
+EARLY = 0.1
+"""Share of the time in which the characters' places weigh as much as CTC."""
+EARLY_ALIGNED, LATE_ALIGNED = 1.0, 0.3
+LARGEST_GRADIENT = 2.0
 SAVE_EVERY, MEASURE_EVERY, REFRESH_EVERY = 150, 480, 120
 """Seconds."""
 
@@ -59,10 +64,97 @@ def rate_at(progress: float) -> float:
     return PEAK_RATE * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * x)))
 
 
-def save(path: Path, state: dict) -> None:
-    part = path.with_suffix(".part")
-    torch.save(state, part)
-    part.rename(path)
+def make_optimizer(model: torch.nn.Module) -> torch.optim.Optimizer:
+    """AdamW; biases and norms aren't decayed."""
+    decay = [p for p in model.parameters() if p.ndim > 1]
+    rest = [p for p in model.parameters() if p.ndim <= 1]
+    groups = [{"params": decay, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0.0}]
+    return torch.optim.AdamW(groups, lr=PEAK_RATE, betas=(0.9, 0.98), fused=True)
+
+
+class Training:
+    """The model, its moving average, the optimizer and how far it is: all that a checkpoint keeps."""
+
+    def __init__(self, checkpoint: Path):
+        self.checkpoint = checkpoint
+        self.model = Reader(len(CHARSET) + 1).to(memory_format=torch.channels_last)
+        self.ema = copy.deepcopy(self.model)
+        self.optimizer = make_optimizer(self.model)
+        self.step, self.begun = 0, time.time()
+        if checkpoint.exists():
+            state = torch.load(checkpoint, weights_only=True)
+            self.model.load_state_dict(state["model"])
+            self.ema.load_state_dict(state["ema"])
+            self.optimizer.load_state_dict(state["optimizer"])
+            self.step, self.begun = state["step"], state["begun"]
+
+    def save(self) -> None:
+        part = self.checkpoint.with_suffix(".part")
+        parts = {name: getattr(self, name).state_dict() for name in ("model", "ema", "optimizer")}
+        torch.save({**parts, "step": self.step, "begun": self.begun}, part)
+        part.rename(self.checkpoint)
+
+    def learn(self, batch: Batch, progress: float) -> dict[str, float]:
+        """One step; `progress` is the share of the time that is over. Returns the parts of the loss."""
+        for group in self.optimizer.param_groups:
+            group["lr"] = rate_at(progress)
+        loss, parts = loss_of(self.model, batch, EARLY_ALIGNED if progress < EARLY else LATE_ALIGNED)
+        self.optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), LARGEST_GRADIENT)
+        self.optimizer.step()
+        self.step += 1
+        self.follow()
+        return parts
+
+    @torch.no_grad()
+    def follow(self) -> None:
+        keep = min(EMA, self.step / (self.step + 20))
+        for a, b in zip(self.ema.state_dict().values(), self.model.state_dict().values()):
+            a.mul_(keep).add_(b, alpha=1 - keep) if a.is_floating_point() else a.copy_(b)
+
+
+class Every:
+    """True once in so many seconds."""
+
+    def __init__(self, seconds: float):
+        self.seconds, self.last = seconds, time.time()
+
+    def due(self) -> bool:
+        if time.time() - self.last < self.seconds:
+            return False
+        self.last = time.time()
+        return True
+
+
+def run(training: Training, lines: Lines, held_out: Lines, end: float, area: int, write: Callable[[str], None]) -> None:
+    """Trains until `end` (seconds since 1970) or a SIGTERM."""
+    stopped: list[int] = []
+    signal.signal(signal.SIGTERM, lambda number, _: stopped.append(number))
+    rng = np.random.default_rng(training.step)
+    log, save, check, refresh = Every(60), Every(SAVE_EVERY), Every(MEASURE_EVERY), Every(REFRESH_EVERY)
+    groups: list[np.ndarray] = []
+    losses: list[dict[str, float]] = []
+    characters = 0
+    training.model.train()
+    while not stopped and time.time() < end:
+        if not groups:
+            if refresh.due():
+                lines.refresh()
+            groups = lines.batches(area, rng)
+        progress = (time.time() - training.begun) / (end - training.begun)
+        batch = lines.batch(groups.pop(), rng)
+        losses.append(training.learn(batch, progress))
+        characters += int(batch.lengths.sum())
+        if log.due():
+            means = " ".join(f"{name} {np.mean([part[name] for part in losses]):.4f}" for name in losses[0])
+            write(f"step {training.step} lr {rate_at(progress):.5f} {means} chars/s {characters / 60:.0f} pool {len(lines.index)}")
+            losses, characters = [], 0
+        if check.due():
+            write(f"held-out {measure(training.ema, held_out)}")
+        if save.due():
+            training.save()
+    training.save()
 
 
 def main() -> None:
@@ -74,73 +166,10 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     args.run.mkdir(parents=True, exist_ok=True)
-    checkpoint = args.run / "last.pt"
-
-    model = Reader(len(CHARSET) + 1).to(memory_format=torch.channels_last)
-    decay = [p for p in model.parameters() if p.ndim > 1]
-    rest = [p for p in model.parameters() if p.ndim <= 1]
-    optimizer = torch.optim.AdamW([{"params": decay, "weight_decay": 0.02}, {"params": rest, "weight_decay": 0.0}], lr=PEAK_RATE, betas=(0.9, 0.98), fused=True)
-    step, begun = 0, time.time()
-    ema = copy.deepcopy(model)
-    if checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
-        model.load_state_dict(state["model"])
-        ema.load_state_dict(state["ema"])
-        optimizer.load_state_dict(state["optimizer"])
-        step, begun = state["step"], state["begun"]
-    rng = np.random.default_rng(step)
+    training = Training(args.run / "last.pt")
     lines, held_out = Lines(DATA / "packed"), Lines(DATA / "held-out-packed", limit=2)
-    end = until(args.until)
-    log = (args.run / "log.txt").open("a", buffering=1)
-    saved = measured = refreshed = logged = time.time()
-    sums, seen, characters = {}, 0, 0
-    groups: list[np.ndarray] = []
-    stopped = False
-
-    def stop(*_: object) -> None:
-        nonlocal stopped
-        stopped = True
-
-    signal.signal(signal.SIGTERM, stop)
-    model.train()
-    while not stopped and (now := time.time()) < end:
-        if not groups:
-            if now - refreshed > REFRESH_EVERY:
-                lines.refresh()
-                refreshed = now
-            groups = lines.batches(args.area, rng)
-        progress = (now - begun) / (end - begun)
-        for group in optimizer.param_groups:
-            group["lr"] = rate_at(progress)
-        batch = lines.batch(groups.pop(), rng)
-        loss, parts = loss_of(model, batch, 1.0 if progress < 0.1 else 0.3)
-        optimizer.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-        optimizer.step()
-        step += 1
-        with torch.no_grad():
-            keep = min(EMA, step / (step + 20))
-            for a, b in zip(ema.state_dict().values(), model.state_dict().values()):
-                a.mul_(keep).add_(b, alpha=1 - keep) if a.is_floating_point() else a.copy_(b)
-        for name, value in parts.items():
-            sums[name] = sums.get(name, 0) + value
-        sums["n"] = sums.get("n", 0) + 1
-        seen += len(batch.lengths)
-        characters += int(batch.lengths.sum())
-        if now - logged > 60:
-            means = " ".join(f"{k} {v / sums['n']:.4f}" for k, v in sums.items() if k != "n")
-            log.write(f"{datetime.now():%H:%M:%S} step {step} lr {rate_at(progress):.5f} {means} lines {seen} chars/s {characters / (now - logged):.0f} pool {len(lines.index)}\n")
-            sums, characters, logged = {}, 0, now
-        if now - measured > MEASURE_EVERY:
-            log.write(f"{datetime.now():%H:%M:%S} held-out {measure(ema, held_out)}\n")
-            measured = time.time()
-        if now - saved > SAVE_EVERY:
-            save(checkpoint, {"model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "begun": begun})
-            saved = now
-    save(checkpoint, {"model": model.state_dict(), "ema": ema.state_dict(), "optimizer": optimizer.state_dict(), "step": step, "begun": begun})
-    if not stopped:
-        log.write(f"{datetime.now():%H:%M:%S} done, held-out {measure(ema, held_out)}\n")
+    with (args.run / "log.txt").open("a", buffering=1) as log:
+        run(training, lines, held_out, until(args.until), args.area, lambda text: print(f"{datetime.now():%H:%M:%S} {text}", file=log))
 
 
 if __name__ == "__main__":
