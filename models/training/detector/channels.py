@@ -25,3 +25,13 @@ MULTIPLE = 32
 # at stride 4 however small they are. The text map takes in ascenders and descenders.
 CORE_ABOVE, CORE_BELOW, CORE_INSET = 0.57, 0.05, 0.25
 TEXT_ABOVE, TEXT_BELOW = 0.9, 0.22
+
+
+def core_inset(width: float, em: float) -> float:
+    """How far a kernel keeps from either end of a line: nothing for a single character, up to CORE_INSET em."""
+    return min(CORE_INSET * em, max(0.0, (width - em) / 4))
+
+
+def width_of_core(core: float, em: float) -> float:
+    """The line's width that a kernel of the given width stands for: the inverse of `core_inset`."""
+    return core if core < em else min(2 * core - em, core + 2 * CORE_INSET * em)

@@ -8,12 +8,14 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from channels import CHANNELS, CLASSES, CORE_ABOVE, CORE_BELOW, CORE_INSET, STATES, STRIDE, TEXT_ABOVE, TEXT_BELOW
+from channels import CHANNELS, CORE_ABOVE, CORE_BELOW, core_inset, STATES, STRIDE, TEXT_ABOVE, TEXT_BELOW
 
 # Small elements have few cells: each counts as if it had about this many, up to the cap.
 FULL_CELLS, MAX_WEIGHT = 80.0, 6.0
 # What is rare on pages is looked for on purpose in this share of the crops.
 SOUGHT_SHARE = 0.5
+# Large type is rare on pages, and small type in the other direction: this share of the crops is shown at another size.
+ZOOMED_SHARE, MIN_ZOOM, MAX_ZOOM = 0.2, 0.8, 3.5
 SOUGHT = {"text-area", "select", "checkbox", "radio", "switch", "slider", "tab", "badge", "avatar", "progress", "dialog", "text-field", "button", "image", "icon"}
 
 
@@ -29,10 +31,13 @@ def load_page(name: Path) -> tuple[np.ndarray, dict]:
 
 
 class Canvas:
-    """Target maps [K, H/4, W/4] in 0..1 and weights alike, for a crop at (left, top) of a page; all in CSS pixels."""
+    """
+    Target maps [K, H/4, W/4] in 0..1 and weights alike, for a crop at (left, top) of a page, in CSS pixels, that is
+    shown `zoom` times as large in `width` by `height` pixels.
+    """
 
-    def __init__(self, left: float, top: float, width: int, height: int):
-        self.left, self.top = left, top
+    def __init__(self, left: float, top: float, width: int, height: int, zoom: float = 1.0):
+        self.left, self.top, self.zoom = left, top, zoom
         shape = (len(CHANNELS), height // STRIDE, width // STRIDE)
         self.target = np.zeros(shape, np.float32)
         self.weight = np.ones(shape, np.float32)
@@ -40,8 +45,8 @@ class Canvas:
     def fill(self, channel: str, x0: float, y0: float, x1: float, y1: float, weight: float = 1.0) -> None:
         """Each cell gets the share of it that the box covers."""
         index = CHANNELS.index(channel)
-        rows, ys = _coverage(y0 - self.top, y1 - self.top, self.target.shape[1])
-        columns, xs = _coverage(x0 - self.left, x1 - self.left, self.target.shape[2])
+        rows, ys = self._rows(y0, y1)
+        columns, xs = self._columns(x0, x1)
         if rows is None or columns is None:
             return
         cover = np.outer(ys, xs)
@@ -52,16 +57,22 @@ class Canvas:
             np.maximum(part, weight, out=part)
 
     def ignore(self, x0: float, y0: float, x1: float, y1: float) -> None:
-        rows, _ = _coverage(y0 - self.top, y1 - self.top, self.target.shape[1])
-        columns, _ = _coverage(x0 - self.left, x1 - self.left, self.target.shape[2])
+        rows, _ = self._rows(y0, y1)
+        columns, _ = self._columns(x0, x1)
         if rows is not None and columns is not None:
             self.weight[:, rows, columns] = 0
+
+    def _rows(self, y0: float, y1: float) -> tuple[slice | None, np.ndarray]:
+        return _coverage((y0 - self.top) * self.zoom, (y1 - self.top) * self.zoom, self.target.shape[1])
+
+    def _columns(self, x0: float, x1: float) -> tuple[slice | None, np.ndarray]:
+        return _coverage((x0 - self.left) * self.zoom, (x1 - self.left) * self.zoom, self.target.shape[2])
 
     def draw(self, truth: dict) -> None:
         for line in truth["lines"]:
             box, em, baseline = line["box"], line["size"], line["baseline"]
             x0, x1 = box["x"], box["x"] + box["width"]
-            inset = min(CORE_INSET * em, 0.25 * box["width"])
+            inset = core_inset(box["width"], em)
             self.fill("core", x0 + inset, baseline - CORE_ABOVE * em, x1 - inset, baseline - CORE_BELOW * em)
             self.fill("text", x0, baseline - TEXT_ABOVE * em, x1, baseline + TEXT_BELOW * em)
         for element in truth["elements"]:
@@ -80,7 +91,7 @@ class Canvas:
 
     def _frame(self, x0: float, y0: float, x1: float, y1: float) -> None:
         """The band along an element's border, which parts neighbours that touch."""
-        band = STRIDE
+        band = STRIDE / self.zoom
         for side in ((x0, y0, x1, y0 + band), (x0, y1 - band, x1, y1), (x0, y0, x0 + band, y1), (x1 - band, y0, x1, y1)):
             self.fill("edge", *side)
 
@@ -96,20 +107,28 @@ def _coverage(low: float, high: float, cells: int) -> tuple[slice | None, np.nda
 
 def draw_crop(image: np.ndarray, truth: dict, size: int, rng: random.Random) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """A random crop as float32 [3, size, size] in 0..1, its maps and their weights."""
-    height, width = image.shape[:2]
+    zoom = rng.uniform(MIN_ZOOM, rng.uniform(1, MAX_ZOOM)) if rng.random() < ZOOMED_SHARE else 1.0
+    side = round(size / zoom)
+    x, y = _place(image.shape, truth, side, rng)
+    pixels = image[y : y + side, x : x + side]
+    pixels = np.pad(pixels, ((0, side - pixels.shape[0]), (0, side - pixels.shape[1]), (0, 0)), mode="edge")
+    if side != size:
+        pixels = np.asarray(Image.fromarray(pixels).resize((size, size), Image.Resampling.LANCZOS))
+    canvas = Canvas(x, y, size, size, size / side)
+    canvas.draw(truth)
+    return _augment(pixels, rng).transpose(2, 0, 1), canvas.target, canvas.weight
+
+
+def _place(shape: tuple[int, ...], truth: dict, side: int, rng: random.Random) -> tuple[int, int]:
+    height, width = shape[:2]
     sought = [element["box"] for element in truth["elements"] if element["class"] in SOUGHT]
     if sought and rng.random() < SOUGHT_SHARE:
         box = rng.choice(sought)
-        x = box["x"] + box["width"] * rng.random() - size * rng.uniform(0.1, 0.9)
-        y = box["y"] + box["height"] * rng.random() - size * rng.uniform(0.1, 0.9)
+        x = box["x"] + box["width"] * rng.random() - side * rng.uniform(0.1, 0.9)
+        y = box["y"] + box["height"] * rng.random() - side * rng.uniform(0.1, 0.9)
     else:
-        x, y = rng.uniform(-0.05, 1) * max(0, width - size * 0.95), rng.uniform(-0.05, 1) * max(0, height - size * 0.95)
-    x, y = int(min(max(x, 0), max(0, width - size))), int(min(max(y, 0), max(0, height - size)))
-    pixels = image[y : y + size, x : x + size]
-    pixels = np.pad(pixels, ((0, size - pixels.shape[0]), (0, size - pixels.shape[1]), (0, 0)), mode="edge")
-    canvas = Canvas(x, y, size, size)
-    canvas.draw(truth)
-    return _augment(pixels, rng).transpose(2, 0, 1), canvas.target, canvas.weight
+        x, y = rng.uniform(-0.05, 1) * max(0, width - side * 0.95), rng.uniform(-0.05, 1) * max(0, height - side * 0.95)
+    return int(min(max(x, 0), max(0, width - side))), int(min(max(y, 0), max(0, height - side)))
 
 
 def _augment(pixels: np.ndarray, rng: random.Random) -> np.ndarray:

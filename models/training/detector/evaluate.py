@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from channels import CHANNELS, CLASSES, CORE_ABOVE, CORE_BELOW, CORE_INSET, MULTIPLE, STRIDE, TEXT_ABOVE, TEXT_BELOW
+from channels import CHANNELS, CLASSES, CORE_ABOVE, CORE_BELOW, MULTIPLE, STRIDE, TEXT_ABOVE, TEXT_BELOW, width_of_core
 from components import boxes_of
 from data import load_page, page_names
 
@@ -37,7 +37,9 @@ def line_boxes(maps: np.ndarray, threshold: float) -> np.ndarray:
     boxes = boxes_of(core, threshold, MIN_CELLS["core"])
     em = (boxes[:, 3] - boxes[:, 1]) / (CORE_ABOVE - CORE_BELOW)
     baseline = boxes[:, 3] + CORE_BELOW * em
-    return np.stack([boxes[:, 0] - CORE_INSET * em, baseline - TEXT_ABOVE * em, boxes[:, 2] + CORE_INSET * em, baseline + TEXT_BELOW * em], 1)
+    widths = boxes[:, 2] - boxes[:, 0]
+    grown = [(width_of_core(width, size) - width) / 2 for width, size in zip(widths, em)]
+    return np.stack([boxes[:, 0] - grown, baseline - TEXT_ABOVE * em, boxes[:, 2] + grown, baseline + TEXT_BELOW * em], 1)
 
 
 def element_boxes(maps: np.ndarray, name: str, threshold: float) -> np.ndarray:
