@@ -3,7 +3,6 @@ import { format, type Options } from 'prettier';
 import type { Design } from '../layout/design.ts';
 import type { Box } from '../vision/scene.ts';
 import { classesOf } from './classes.ts';
-import { elements } from './element.ts';
 import { htmlDocument } from './html.ts';
 import { projectFiles, themeCss } from './project.ts';
 import { reactModule } from './react.ts';
@@ -63,8 +62,7 @@ async function reactFiles(design: Design, options: GenerateOptions): Promise<Gen
   const { root, assets } = walk(design, options.icons ?? new Map(), true);
   settleColors(root);
   const tokens = tokensOf(design, root);
-  const hasTable = [...elements(root)].some(({ tag }) => tag === 'table');
-  const css = themeCss(tokens, root, hasTable);
+  const css = themeCss(tokens, root);
   root.tag = 'div';
   root.style.set('overflow-wrap', 'break-word');
   const source = reactModule(design.name, root, tokens, options.mark ?? false);

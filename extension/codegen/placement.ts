@@ -12,7 +12,7 @@ const ALIGN: Record<Align, string> = {
 };
 export const alignValue = (align: Align): string => ALIGN[align];
 
-/** Side margins beyond this many CSS px place things on a wide page; a narrow one has no room for them. */
+/** Margins beyond this many CSS px place things on a wide page; on a narrow one there is no room or no need for them. */
 const WIDE_MARGIN = 24;
 
 /** Width, height, margins and alignment of `node` as a child of `parent`; `scale`: image pixels for a CSS px. */
@@ -24,7 +24,7 @@ export function placement(node: Node, parent: BoxNode | undefined, scale: number
     return style;
   }
   if (node.overlay) return overlayStyle(node, parent, scale);
-  margins(node, style);
+  margins(node, parent, style);
   const flow = flowOf(parent);
   const align = node.alignSelf ?? ('align' in parent.layout ? parent.layout.align : 'stretch');
   if (flow === 'row') inRow(node, parent, align, style);
@@ -42,13 +42,16 @@ function isTablePart(node: Node): boolean {
   return (node.kind === 'box' || node.kind === 'text') && /^(thead|tbody|tr|td|th)$/.test(node.tag);
 }
 
-function margins(node: Node, style: Style): void {
+function margins(node: Node, parent: BoxNode, style: Style): void {
+  const abreast = flowOf(parent) === 'grid' || flowOf(parent) === 'row';
   for (const side of ['top', 'right', 'bottom', 'left'] as const) {
     const margin = node.margin[side];
     if (px(margin) === '0') continue;
     style.set(`margin-${side}`, px(margin));
     const sideways = side === 'left' || side === 'right';
-    if (margin < 0 || (sideways && margin > WIDE_MARGIN)) style.set(`narrow/margin-${side}`, '0');
+    // Between things abreast it is what brings them in line.
+    const inLine = side === 'top' && abreast && margin > WIDE_MARGIN && (parent.stack || flowOf(parent) === 'grid');
+    if (margin < 0 || inLine || (sideways && margin > WIDE_MARGIN)) style.set(`narrow/margin-${side}`, '0');
   }
 }
 

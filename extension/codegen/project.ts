@@ -1,6 +1,7 @@
 /** What a Vite project has around one component, so that the folder runs by itself: `npm install && npm run dev`. */
 import { NARROW, type Element } from './element.ts';
 import { fontStack } from './fonts.ts';
+import { narrowBase } from './stylesheet.ts';
 import { COLOR, type Tokens } from './tokens.ts';
 
 export function projectFiles(
@@ -71,7 +72,7 @@ const TSCONFIG = {
 };
 
 /** Tailwind with the page's colours and families as its theme, and what all elements of the page share. */
-export function themeCss({ colors, fonts }: Tokens, body: Element, hasTable: boolean): string {
+export function themeCss({ colors, fonts }: Tokens, body: Element): string {
   const theme = [
     ...[...colors].map(([color, name]) => `--color-${name}: ${color};`),
     ...[...fonts].map(([family, name]) => `--font-${name}: ${fontStack(family)};`),
@@ -80,7 +81,7 @@ export function themeCss({ colors, fonts }: Tokens, body: Element, hasTable: boo
   const base = [
     ...(ground ? [`body { background-color: ${ground}; }`] : []),
     'button { cursor: pointer; }',
-    `@media (width <= ${NARROW}px) { * { min-width: 0; max-width: 100%; } ${hasTable ? 'table { min-width: 560px; max-width: none; }' : ''} }`,
+    `@media (width <= ${NARROW}px) { ${narrowBase(body).join(' ')} }`,
   ];
   return `@import 'tailwindcss';\n\n@theme {\n${theme.join('\n')}\n}\n\n@layer base {\n${base.join('\n\n')}\n}`;
 }

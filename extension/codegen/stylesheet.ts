@@ -75,10 +75,25 @@ function reset(root: Element): string[] {
   return rules;
 }
 
+/** Tags that shrink below their content on a narrow page. Texts don't: their words would break. */
+const SHRINKING = new Set(
+  'div header nav main aside footer section article form fieldset ul ol figure img svg input select textarea progress pre'.split(
+    ' ',
+  ),
+);
+
+/** What keeps a narrow page from scrolling sideways, as rules. */
+export function narrowBase(root: Element): string[] {
+  const used = [...new Set([...elements(root)].map(({ tag }) => tag))];
+  const shrinking = used.filter((tag) => SHRINKING.has(tag));
+  const rules = ['* { max-width: 100%; }'];
+  if (shrinking.length) rules.push(`${shrinking.join(',\n')} { min-width: 0; }`);
+  if (used.includes('table')) rules.push('table { min-width: 560px; max-width: none; }');
+  return rules;
+}
+
 function narrowBlock(root: Element, narrow: Map<string, string[]>): string {
-  const rules = ['* { min-width: 0; max-width: 100%; }'];
-  if ([...elements(root)].some(({ tag }) => tag === 'table'))
-    rules.push('table { min-width: 560px; max-width: none; }');
+  const rules = narrowBase(root);
   for (const [body, selectors] of narrow) rules.push(`${selectors.join(',\n')} { ${body} }`);
   return `@media (max-width: ${NARROW}px) {\n${rules.join('\n\n')}\n}`;
 }
