@@ -16,7 +16,8 @@ const SOLID = 64;
 export function placeWords(line: InkLine, characters: readonly StyledSpot[], step: number): RawWord[] {
   const profile = columnInk(line.ink);
   const columnOf = (spot: Spotted): number => fromReaderColumn(line.ink, spot.step * step);
-  const groups = joinSpaced(splitAtSpaces(characters), profile, line.ink.height, columnOf);
+  const spaced = joinSpaced(splitAtSpaces(characters), profile, line.ink.height, columnOf);
+  const groups = splitAtGaps(spaced, (a, b) => gapBetween(profile, columnOf(a), columnOf(b))).filter(isText);
   const cuts = groups
     .slice(1)
     .map((group, i) => cutBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
@@ -55,7 +56,7 @@ function joinSpaced(
   if (groups.length < 2 || letters < LEAST_LETTERS || letters < 0.7 * all.length) return groups;
   const gapAfter = (a: Spotted, b: Spotted): number => gapBetween(profile, columnOf(a), columnOf(b));
   const gaps = all.slice(1).map((spot, i) => gapAfter(all[i]!, spot));
-  const median = gaps.toSorted((a, b) => a - b)[gaps.length >> 1]!;
+  const median = medianOf(gaps);
   if (median < SPACED * height) return groups;
   const words = [groups[0]!];
   for (const group of groups.slice(1)) {
@@ -64,6 +65,38 @@ function joinSpaced(
     else words[words.length - 1] = [...before, ...group];
   }
   return words;
+}
+
+/** Between the gap that parts letters (0) and the one that parts words (1) on a line, a gap is a space from here on. */
+const SPACE_SHARE = 0.65;
+/** So many spaces of a line's own tell how wide they are. */
+const LEAST_SPACES = 2;
+
+/** Spaces that the reader passed over, before a full stop mostly, show in the ink: as wide as the line's other spaces. */
+function splitAtGaps(groups: StyledSpot[][], gapAfter: (a: Spotted, b: Spotted) => number): StyledSpot[][] {
+  const between = groups.slice(1).map((group, i) => gapAfter(groups[i]!.at(-1)!, group[0]!));
+  const within = groups.flatMap((group) => group.slice(1).map((spot, i) => gapAfter(group[i]!, spot)));
+  if (between.length < LEAST_SPACES || within.length === 0) return groups;
+  const letters = medianOf(within);
+  const least = letters + SPACE_SHARE * (medianOf(between) - letters);
+  return groups.flatMap((group) => {
+    const parts = [[group[0]!]];
+    for (const [i, spot] of group.slice(1).entries())
+      if (gapAfter(group[i]!, spot) > Math.max(least, letters + 1)) parts.push([spot]);
+      else parts.at(-1)!.push(spot);
+    return parts;
+  });
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** Longer rows of one sign are dashed or dotted rules, such as a chart's grid. */
+const LONGEST_ROW = 5;
+
+function isText(group: readonly StyledSpot[]): boolean {
+  return group.length <= LONGEST_ROW || group.some(({ text }) => !/[-–—_.·•]/.test(text));
 }
 
 /** Columns without ink between two columns. */
