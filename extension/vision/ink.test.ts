@@ -25,10 +25,6 @@ describe('toInkMap', () => {
     expect([...toInkMap(Uint8Array.of(0, 12), 2, 1).data]).toEqual([0, 128]);
   });
 
-  it('leaves out what the mask leaves out', () => {
-    expect([...toInkMap(Uint8Array.of(100, 100), 2, 1, Uint8Array.of(1, 0)).data]).toEqual([255, 0]);
-  });
-
   it('interpolates percentiles', () => {
     expect(percentile(Uint8Array.of(0, 10, 20, 30, 40), 0.9)).toBeCloseTo(36);
   });

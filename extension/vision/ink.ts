@@ -23,13 +23,12 @@ const FULL_INK_PERCENTILE = 0.98;
 
 /**
  * Turns distances from the background (0 to 255, `width * height` of a line's box) into ink: `min(1, d / s)`, with `s` the
- * 98th percentile of d, at least 24. `mask`, where given, is 0 at what isn't the line's own.
+ * 98th percentile of d, at least 24. What isn't the line's own must be 0.
  */
-export function toInkMap(distance: Uint8Array, width: number, height: number, mask?: Uint8Array): InkMap {
+export function toInkMap(distance: Uint8Array, width: number, height: number): InkMap {
   const full = Math.max(FAINTEST_INK, percentile(distance, FULL_INK_PERCENTILE));
   const data = new Uint8Array(width * height);
-  for (let i = 0; i < data.length; i++)
-    if (!mask || mask[i]) data[i] = Math.min(255, Math.round((distance[i]! * 255) / full));
+  for (let i = 0; i < data.length; i++) data[i] = Math.min(255, Math.round((distance[i]! * 255) / full));
   return { width, height, data };
 }
 

@@ -108,6 +108,14 @@ describe('measureLine', () => {
     expect(boxes(drawing, { x0: 60, x1: 84, baseline: 32, em: 14 })).toEqual([{ x: 60, y: 10, width: 24, height: 30 }]);
   });
 
+  it('takes what ends with the picture', () => {
+    expect(boxes(new Drawing().letters(0, 0, 10), { x0: 0, x1: 47, baseline: 10, em: 14 })).toEqual([
+      { ...TEN, x: 0, y: 0 },
+    ]);
+    const low = { x0: 153, x1: 200, baseline: 60, em: 14 };
+    expect(boxes(new Drawing().letters(153, 50, 10), low)).toEqual([{ ...TEN, x: 153, y: 50 }]);
+  });
+
   it('parts two cells at a rule and at a wide gap', () => {
     const wide = { ...TEXT, x1: 165 };
     const right = { x: 135, y: 24, width: 27, height: 10 };
