@@ -2,7 +2,7 @@ import { colorDistance } from './pixels.ts';
 import type { Maps, Pixels } from './pixels.ts';
 import { measureLine } from './measure-line.ts';
 import type { InkLine } from './measure-line.ts';
-import { proposeLines } from './propose.ts';
+import { proposeDoubtful, proposeLines } from './propose.ts';
 import type { Proposal } from './propose.ts';
 
 /** Pieces nearer than this, in their heights, are parts of one word: the network broke it. */
@@ -14,14 +14,27 @@ const HIGHEST_RATIO = 2.2;
 /** Grounds further apart (0 to 255) are those of two things. */
 const SAME_GROUND = 24;
 
+/** A line that the reader has to be sure of, since it may be an icon. */
+export interface FoundLine extends InkLine {
+  doubtful?: boolean;
+}
+
 /** Finds the lines of text: the network proposes, pixels decide. In reading order: from the top, then from the left. */
-export function findLines(pixels: Pixels, maps: Maps): InkLine[] {
-  const pieces = proposeLines(maps).flatMap((proposal) =>
-    measureLine(pixels, proposal).map((line) => ({ line, proposal })),
-  );
-  return mergePieces(pixels, pieces)
-    .map(({ line }) => line)
-    .sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+export function findLines(pixels: Pixels, maps: Maps): FoundLine[] {
+  const sure = measureAll(pixels, proposeLines(maps)).map(({ line }) => line);
+  const doubtful = measureAll(pixels, proposeDoubtful(maps))
+    .map(({ line }) => ({ ...line, doubtful: true }))
+    .filter((line) => !sure.some((other) => touches(line, other)));
+  return [...sure, ...doubtful].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+}
+
+function measureAll(pixels: Pixels, proposals: Proposal[]): Piece[] {
+  const pieces = proposals.flatMap((proposal) => measureLine(pixels, proposal).map((line) => ({ line, proposal })));
+  return mergePieces(pixels, pieces);
+}
+
+function touches({ box: a }: InkLine, { box: b }: InkLine): boolean {
+  return overlap(a.x, a.width, b.x, b.width) > 0 && overlap(a.y, a.height, b.y, b.height) > 0;
 }
 
 interface Piece {

@@ -44,6 +44,26 @@ export function proposeLines(maps: Maps): Proposal[] {
   ];
 }
 
+/** A small thing that the network takes for an icon may be a number or a letter: proposed from here, for the reader to decide. */
+const ICON = 0.3;
+/** Cells across and down that such a thing has at most. */
+const MOST_ICON_CELLS = 10;
+/** Height of figures and capitals in em. */
+const CAP_HEIGHT = 0.72;
+
+/** Proposals where the network sees icons: short numbers look like them to it. */
+export function proposeDoubtful(maps: Maps): Proposal[] {
+  const cell = maps.stride * maps.scale;
+  return findComponents(above(maps.channel('icon'), ICON), maps.width, maps.height)
+    .list.filter(({ x0, x1, y0, y1 }) => Math.max(x1 - x0, y1 - y0) <= MOST_ICON_CELLS)
+    .map(({ x0, x1, y0, y1 }) => ({
+      x0: x0 * cell,
+      x1: x1 * cell,
+      baseline: y1 * cell,
+      em: ((y1 - y0) * cell) / CAP_HEIGHT,
+    }));
+}
+
 function above(map: Float32Array, threshold: number): Uint8Array {
   const mask = new Uint8Array(map.length);
   for (let i = 0; i < map.length; i++) mask[i] = map[i]! >= threshold ? 1 : 0;

@@ -4,7 +4,7 @@ import { decodeCtc } from './ctc.ts';
 import type { Spotted } from './ctc.ts';
 import { READER_HEIGHT, toReaderInput } from './ink.ts';
 import type { ReaderInput } from './ink.ts';
-import type { InkLine } from './measure-line.ts';
+import type { FoundLine } from './lines.ts';
 import type { RawCharacter, RawLine, StyleGuess } from './pixels.ts';
 import { placeWords } from './place-words.ts';
 
@@ -30,7 +30,10 @@ const MOST_COLUMNS = 8192;
 /** What was proposed as text and reads as next to nothing isn't text: an icon, a part of a picture. */
 const LEAST_CONFIDENCE = 0.45;
 /** Without a letter or digit it is rather a dashed line or a row of dots. */
-const LEAST_CONFIDENCE_OF_SIGNS = 0.65;
+const LEAST_CONFIDENCE_OF_SIGNS = 0.8;
+/** What may be an icon is text only if it is a number beyond doubt; one that could be a ring or a bar is left an icon. */
+const NUMBER = /^(?![01]$)\d{1,4}[+%]?$/;
+const LEAST_CONFIDENCE_OF_NUMBER = 0.9;
 
 export function parseReaderConfig(value: unknown): ReaderConfig {
   const config = value as Omit<Partial<ReaderConfig>, 'charset'> & { charset?: string | string[] };
@@ -49,7 +52,7 @@ export function parseReaderConfig(value: unknown): ReaderConfig {
 }
 
 /** Reads measured lines. Those without any readable text are left out. Keeps the order. */
-export async function readLines(reader: Reader, lines: readonly InkLine[]): Promise<RawLine[]> {
+export async function readLines(reader: Reader, lines: readonly FoundLine[]): Promise<RawLine[]> {
   const inputs = lines.map(({ ink }) => toReaderInput(ink));
   const results: (RawLine | undefined)[] = [];
   for (const batch of batchesOf(inputs)) {
@@ -99,7 +102,7 @@ function toTensor(inputs: ReaderInput[], columns: number): FloatTensor {
 }
 
 function toRawLine(
-  line: InkLine,
+  line: FoundLine,
   input: ReaderInput,
   output: Record<string, FloatTensor>,
   row: number,
@@ -120,8 +123,14 @@ function toRawLine(
   const all = words.flatMap((word) => word.characters);
   const confidence = geometricMean(all);
   const text = words.map((word) => word.text).join(' ');
-  const least = /[\p{L}\p{N}]/u.test(text) ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_SIGNS;
-  return confidence < least ? undefined : { ...line, text, confidence, words };
+  const { box, ink, background } = line;
+  return confidence < leastConfidence(text, line) ? undefined : { box, ink, background, text, confidence, words };
+}
+
+/** How sure the reader must be of a line for it to be text. */
+function leastConfidence(text: string, { doubtful }: FoundLine): number {
+  if (doubtful) return NUMBER.test(text) ? LEAST_CONFIDENCE_OF_NUMBER : Infinity;
+  return /[\p{L}\p{N}]/u.test(text) ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_SIGNS;
 }
 
 /** Mean probability over the steps at which the character was seen. */
