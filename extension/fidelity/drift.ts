@@ -123,23 +123,35 @@ export function measureDrifts(design: Design, content: PageContent): Drifts {
 /** Beyond this many CSS px a leaf is simply elsewhere: one lost leaf shouldn't outweigh all others. */
 const FAR = 40;
 
+/** Drifts of what can be seen by itself at and below a node: texts, pictures, controls, boxes with edges. */
+function leavesUnder(node: Node, drifts: Drifts): (Drift | undefined)[] {
+  const isLeaf = node.kind !== 'box' || isVisible(node);
+  const own = isLeaf ? [drifts.get(node.id)] : [];
+  return node.kind === 'box' ? [...own, ...node.children.flatMap((child) => leavesUnder(child, drifts))] : own;
+}
+
+const mean = (values: readonly number[]) =>
+  values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0;
+
 /** How far leaves are off, CSS px, on average: what a correction has to lower. */
 export function meanDrift(design: Design, drifts: Drifts): number {
-  let sum = 0;
-  let count = 0;
-  const visit = (node: Node): void => {
-    const drift = drifts.get(node.id);
-    const leaf = node.kind !== 'box' || (isVisible(node) && node !== design.root);
-    if (leaf) {
-      const off = drift?.off;
-      const distance = off
-        ? Math.max(Math.abs(off.left), Math.abs(off.right)) + Math.max(Math.abs(off.top), Math.abs(off.bottom))
-        : FAR;
-      sum += Math.min(FAR, distance);
-      count++;
-    }
-    if (node.kind === 'box') node.children.forEach(visit);
+  const leaves = design.root.children.flatMap((child) => leavesUnder(child, drifts));
+  return mean(
+    leaves.map((drift) => {
+      if (!drift) return FAR;
+      const { left, right, top, bottom } = drift.off;
+      const across = Math.max(Math.abs(left), Math.abs(right));
+      return Math.min(FAR, across + Math.max(Math.abs(top), Math.abs(bottom)));
+    }),
+  );
+}
+
+/** How unlike the drifts of leaves under a node are, CSS px on average: 0 where all of it is merely elsewhere as a whole. */
+export function spreadUnder(node: Node, drifts: Drifts): number {
+  const leaves = leavesUnder(node, drifts).filter((drift) => drift !== undefined);
+  const spreadOf = (values: number[]) => {
+    const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    return mean(values.map((value) => Math.min(FAR, Math.abs(value - middle))));
   };
-  visit(design.root);
-  return count ? sum / count : 0;
+  return spreadOf(leaves.map(({ off }) => off.left)) + spreadOf(leaves.map(({ off }) => off.top));
 }

@@ -29,6 +29,9 @@ interface Pass {
 /** Sideways, ink begins up to a pixel off the glyph's own edge, so that texts agree less exactly than boxes. CSS px. */
 const SIDEWAYS_TOLERANCE = 1.5;
 
+/** A margin of a pixel is a magic number, and may cost a box its simpler layout. CSS px. */
+const MARGIN_TOLERANCE = 1.5;
+
 const isOff = (error: number, axis: Axis) => Math.abs(error) >= (axis === 'x' ? SIDEWAYS_TOLERANCE : TOLERANCE);
 
 /**
@@ -104,7 +107,8 @@ function spaces(box: BoxNode, placed: readonly Placed[], axis: Axis, pass: Pass)
   errors.forEach((error, index) => {
     const rest = (error ?? shared) - shared;
     const { node } = placed[index + 1]!;
-    if (isOff(rest, axis)) pass.edits.push({ node: node.id, property: `margin-${START[axis]}`, by: -rest });
+    if (Math.abs(rest) >= MARGIN_TOLERANCE)
+      pass.edits.push({ node: node.id, property: `margin-${START[axis]}`, by: -rest });
   });
 }
 
@@ -182,7 +186,7 @@ function across(box: BoxNode, placed: readonly Placed[], axis: Axis, edged: bool
     // What is set in already is set in by another amount (a list by its markers' room); a margin is the last resort.
     const inner = node.kind === 'box' && !isVisible(node) && node.padding[START[axis]] > 0;
     const property = `${inner ? 'padding' : 'margin'}-${START[axis]}` as const;
-    if (isOff(rest, axis)) pass.edits.push({ node: node.id, property, by: -rest });
+    if (Math.abs(rest) >= MARGIN_TOLERANCE) pass.edits.push({ node: node.id, property, by: -rest });
   });
 }
 

@@ -25,7 +25,7 @@ export interface RenderOptions {
 /** A small phone, as the bench has it. */
 const PHONE = { width: 390, height: 844 } as const;
 /** Longest that a local page may take to load and to be photographed. */
-const TIMEOUT_MS = 15_000;
+const TIMEOUT_MS = 60_000;
 /** A reserved name (RFC 2606) that never resolves: pages get a web origin though they come from memory. */
 const ORIGIN = 'http://page.invalid/';
 
