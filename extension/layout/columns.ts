@@ -96,6 +96,13 @@ function inColumn(child: Block, span: Span, flush: boolean, make: MakeNode): Nod
   const isGroup = child.kind === 'row' || child.kind === 'column' || child.kind === 'grid' || child.kind === 'table' || child.kind === 'list';
   if (fills) return sized(make(child, span), { kind: 'fill' });
   if (isGroup && !centred) {
+    if (child.kind === 'table') {
+      // A table's columns share all of its width: it mustn't be wider than it was.
+      const table = sized(make(child, span), { kind: 'max', px: round(child.rect.right - child.rect.left) });
+      table.alignSelf = 'start';
+      table.margin = { ...NO_EDGES, left: Math.max(0, round(l)) };
+      return table;
+    }
     // Rows and the like take all the room; what they contain is placed within.
     return sized(make(child, { left: Math.min(span.left, child.rect.left), right: Math.max(span.right, child.rect.right) }), { kind: 'fill' });
   }

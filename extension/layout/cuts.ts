@@ -76,6 +76,12 @@ export function bandsOf(items: Block[], axis: 'x' | 'y', apart = -TOUCH): Block[
 function joinBands(bands: Block[][]): Block[][][] {
   const groups: Block[][][] = [];
   for (let i = 0; i < bands.length; ) {
+    const rows = tableLength(bands, i);
+    if (rows) {
+      for (let r = 0; r < rows; r++) groups.push([bands[i + r]!]);
+      i += rows;
+      continue;
+    }
     let last = i;
     const close = i + 1 < bands.length && top(bands[i + 1]!) - bottom(bands[i]!) <= RIVER;
     if (close || bandsOf(bands[i]!, 'x', RIVER).length > 1) {
@@ -83,13 +89,21 @@ function joinBands(bands: Block[][]): Block[][][] {
         const joined = bands.slice(i, j + 1);
         if (bandsOf(joined.flat(), 'x', RIVER).length < 2) break;
         if (isColumns(joined)) last = j;
-        else if (isMatrix(joined) && isTextTable(joined)) last = i;
       }
     }
     groups.push(bands.slice(i, last + 1));
     i = last + 1;
   }
   return groups;
+}
+
+/** How many bands from one on are the rows of a table without lines. */
+function tableLength(bands: Block[][], from: number): number {
+  if (bands[from]!.length < 2) return 0;
+  let to = from;
+  while (to < bands.length && bands[to]!.length === bands[from]!.length) to++;
+  while (to - from > 2 && !(isMatrix(bands.slice(from, to)) && isTextTable(bands.slice(from, to)))) to--;
+  return to - from > 2 ? to - from : 0;
 }
 
 /** Columns parted only where the white is widest: a sidebar from a grid, and not the grid's columns yet. */
@@ -138,7 +152,12 @@ function isColumns(bands: Block[][]): boolean {
 
 /** How many things each column has in each band. */
 function countsOf(bands: Block[][], columns: Block[][]): number[][] {
-  return bands.map((band) => columns.map((column) => column.filter((b) => band.includes(b)).length));
+  const columnOf = new Map(columns.flatMap((column, c) => column.map((b) => [b, c] as const)));
+  return bands.map((band) => {
+    const counts = columns.map(() => 0);
+    for (const b of band) counts[columnOf.get(b)!]!++;
+    return counts;
+  });
 }
 
 const isOneEach = (counts: number[][]): boolean => counts.every((row) => row.every((n) => n === 1));
@@ -148,8 +167,8 @@ const isMatrix = (bands: Block[][]): boolean => isOneEach(countsOf(bands, bandsO
 function isTextTable(bands: Block[][]): boolean {
   const texts = bands.flat().every((b) => b.kind === 'text' && b.lines.length === 1 && b.lines[0]!.link < 0.5);
   if (!texts || bands.length < 3) return false;
-  const rest = bands.slice(1);
-  return rest[0]!.every((_, c) => rest.every((band) => kindOf(inOrder(band)[c]!) === kindOf(inOrder(rest[0]!)[c]!)));
+  const kinds = bands.slice(1).map((band) => inOrder(band).map(kindOf).join());
+  return kinds.every((k) => k === kinds[0]);
 }
 
 const inOrder = (band: Block[]) => [...band].sort((a, b) => a.rect.left - b.rect.left);
