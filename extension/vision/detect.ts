@@ -80,6 +80,9 @@ function padded(length: number): number {
   return Math.ceil(length / MULTIPLE) * MULTIPLE;
 }
 
+/** 0 to 255 as 0 to 1. */
+const UNIT = Float32Array.from({ length: 256 }, (_, i) => i / 255);
+
 /** `[1, 3, H, W]`, 0 to 1, continued past the page with its edge's colours. */
 function toInput({ width, data }: Pixels, { from, to }: Tile): FloatTensor {
   const inputWidth = padded(width);
@@ -90,9 +93,9 @@ function toInput({ width, data }: Pixels, { from, to }: Tile): FloatTensor {
     const row = Math.min(to - 1, from + y) * width;
     for (let x = 0, out = y * inputWidth; x < inputWidth; x++, out++) {
       const at = (row + Math.min(width - 1, x)) * 3;
-      input[out] = data[at]! / 255;
-      input[out + plane] = data[at + 1]! / 255;
-      input[out + 2 * plane] = data[at + 2]! / 255;
+      input[out] = UNIT[data[at]!]!;
+      input[out + plane] = UNIT[data[at + 1]!]!;
+      input[out + 2 * plane] = UNIT[data[at + 2]!]!;
     }
   }
   return { data: input, dims: [1, 3, inputHeight, inputWidth] };

@@ -3,6 +3,7 @@ import { fromReaderColumn } from './ink.ts';
 import type { InkLine } from './measure-line.ts';
 import type { InkMap, RawCharacter, RawWord, StyleGuess } from './pixels.ts';
 import type { Box } from './scene.ts';
+import { tellStrokes } from './strokes.ts';
 
 type StyledSpot = Spotted & { style: StyleGuess };
 
@@ -21,11 +22,13 @@ export function placeWords(line: InkLine, characters: readonly StyledSpot[], ste
   const cuts = groups
     .slice(1)
     .map((group, i) => cutBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
-  return groups.map((group, i) => {
+  const words = groups.map((group, i) => {
     const from = i === 0 ? 0 : cuts[i - 1]!;
     const to = i < cuts.length ? cuts[i]! : line.ink.width;
     return toWord(line, group, columnOf, from, to);
   });
+  tellStrokes(words, line.box.height);
+  return words;
 }
 
 function splitAtSpaces(characters: readonly StyledSpot[]): StyledSpot[][] {
