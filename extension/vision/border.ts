@@ -20,8 +20,9 @@ export interface Outlook {
 const PLACES = 17;
 /** Image pixels: a wider strip is a shape of its own. */
 const MAX_BORDER = 8;
-/** Two colours this near along a strip are one. */
+/** Two colours this near along a strip are one; where the side is all arc, its outermost pixel is blended a little. */
 const SAME = 2;
+const SAME_ROUND = 16;
 
 /** Looks outwards from a side's straight part, `depth` pixels far or to the picture's edge. */
 export function lookOut(regions: Regions, box: Bounds, radius: Outline['radius'], side: Side, depth: number): Outlook {
@@ -82,12 +83,29 @@ export interface Strip {
  * The strip of another colour along a side, if it is thin, even and no longer than the side: a border. `fill`: the packed
  * colour just inside.
  */
-export function stripAlong(regions: Regions, box: Bounds, side: Side, outlook: Outlook, fill: number): Strip | undefined {
+export function stripAlong(
+  regions: Regions,
+  box: Bounds,
+  side: Side,
+  outlook: Outlook,
+  fill: number,
+  round = false,
+): Strip | undefined {
   const { colors, shares, regions: owners } = outlook;
   const color = colors[0];
-  if (color === undefined || shares[0]! < 0.7 || regions.core[owners[0]!] || packedDistance(color, fill) <= SAME) return undefined;
+  // Half of what shows at the top of an arc is enough; it is two pixels.
+  const enough = round ? 0.5 : 0.7;
+  if (color === undefined || shares[0]! < enough || regions.core[owners[0]!] || packedDistance(color, fill) <= SAME)
+    return undefined;
   let width = 1;
-  while (width <= MAX_BORDER && width < colors.length && packedDistance(colors[width]!, color) <= SAME && shares[width]! >= 0.7) width++;
+  const same = round ? SAME_ROUND : SAME;
+  while (
+    width <= MAX_BORDER &&
+    width < colors.length &&
+    packedDistance(colors[width]!, color) <= same &&
+    shares[width]! >= enough
+  )
+    width++;
   if (width > MAX_BORDER || isRamp(colors, width)) return undefined;
   const beyond = colors[width];
   const blend = width === 1 && beyond !== undefined && packedDistance(beyond, fill) > 8 && blends(color, fill, beyond);
@@ -105,7 +123,13 @@ function isRamp(colors: readonly number[], width: number): boolean {
 }
 
 /** Whether a strip goes on past the side's ends: then it is a longer line's part (a table's, a neighbour's). */
-function goesOn({ packed, width, height }: Regions, box: Bounds, side: Side, thickness: number, color: number): boolean {
+function goesOn(
+  { packed, width, height }: Regions,
+  box: Bounds,
+  side: Side,
+  thickness: number,
+  color: number,
+): boolean {
   // Past the corner, where another border of the same box may be this wide.
   const past = MAX_BORDER + 2;
   const d = thickness >> 1;
@@ -126,5 +150,7 @@ function goesOn({ packed, width, height }: Regions, box: Bounds, side: Side, thi
 /** Drops strips that are blended edges: a real border of a colour between the fill's and the ground's goes all round. */
 export function withoutBlends(strips: readonly (Strip | undefined)[]): (Strip | undefined)[] {
   const known = strips.filter((s) => s !== undefined);
-  return strips.map((s) => (s?.blend && known.filter((t) => packedDistance(t.color, s.color) <= SAME).length < 3 ? undefined : s));
+  return strips.map((s) =>
+    s?.blend && known.filter((t) => packedDistance(t.color, s.color) <= SAME).length < 3 ? undefined : s,
+  );
 }

@@ -35,25 +35,34 @@ export function contentsOf(
   scale: number,
 ): Content[] {
   const byId = new Map(shapes.map((s) => [s.id, s]));
-  return shapes.filter((s) => s.kind !== 'rule').map((shape) => {
-    const parent = shape.parent === undefined ? undefined : byId.get(shape.parent);
-    const inside = { lines: lines.filter((l) => within(l.box, shape.box)), pictures: pictures.filter((p) => within(p.box, shape.box)) };
-    const fill = colorOf(shape) ?? (parent && colorOf(parent)) ?? background;
-    return {
-      shape,
-      parent,
-      ...inside,
-      children: shapes.filter((s) => s.parent === shape.id),
-      width: shape.box.width / scale,
-      height: shape.box.height / scale,
-      radius: Math.min(Math.max(0, ...(shape.radius ?? [])), Math.min(shape.box.width, shape.box.height) / scale / 2),
-      sides: Object.values(shape.border ?? {}).filter(Boolean).length,
-      pad: paddings(shape.box, [...inside.lines, ...inside.pictures].map((i) => i.box), scale),
-      light: lightness(fill),
-      ground: lightness((parent && colorOf(parent)) ?? background),
-      vivid: colorfulness(fill),
-    };
-  });
+  return shapes
+    .filter((s) => s.kind !== 'rule')
+    .map((shape) => {
+      const parent = shape.parent === undefined ? undefined : byId.get(shape.parent);
+      const inside = {
+        lines: lines.filter((l) => within(l.box, shape.box)),
+        pictures: pictures.filter((p) => within(p.box, shape.box)),
+      };
+      const fill = colorOf(shape) ?? (parent && colorOf(parent)) ?? background;
+      return {
+        shape,
+        parent,
+        ...inside,
+        children: shapes.filter((s) => s.parent === shape.id),
+        width: shape.box.width / scale,
+        height: shape.box.height / scale,
+        radius: Math.min(Math.max(0, ...(shape.radius ?? [])), Math.min(shape.box.width, shape.box.height) / scale / 2),
+        sides: Object.values(shape.border ?? {}).filter(Boolean).length,
+        pad: paddings(
+          shape.box,
+          [...inside.lines, ...inside.pictures].map((i) => i.box),
+          scale,
+        ),
+        light: lightness(fill),
+        ground: lightness((parent && colorOf(parent)) ?? background),
+        vivid: colorfulness(fill),
+      };
+    });
 }
 
 /** Whether nearly all of a box lies in another. */
@@ -75,7 +84,8 @@ export function overlapOf(a: Box, b: Box): number {
 }
 
 function paddings(box: Box, items: readonly Box[], scale: number): Content['pad'] {
-  if (!items.length) return { left: box.width / scale, right: box.width / scale, top: box.height / scale, bottom: box.height / scale };
+  if (!items.length)
+    return { left: box.width / scale, right: box.width / scale, top: box.height / scale, bottom: box.height / scale };
   return {
     left: (Math.min(...items.map((i) => i.x)) - box.x) / scale,
     right: (box.x + box.width - Math.max(...items.map((i) => i.x + i.width))) / scale,

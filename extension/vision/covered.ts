@@ -11,7 +11,11 @@ const EDGE = 2;
  * track: three sides fit a box, and where the fourth fails its neighbour is a surface that the box's other sides enclose.
  * The box then goes out to the covering surface's own far side.
  */
-export function completeCovered(regions: Regions, candidates: readonly Surface[], whole: readonly Surface[]): Surface[] {
+export function completeCovered(
+  regions: Regions,
+  candidates: readonly Surface[],
+  whole: readonly Surface[],
+): Surface[] {
   const owner = new Map<number, Surface>();
   for (const s of whole) if (!s.group) owner.set(s.id, s);
   const known = new Set(whole);
@@ -25,7 +29,12 @@ export function completeCovered(regions: Regions, candidates: readonly Surface[]
 }
 
 /** Where a box ends under the surface that covers its left (3) or right (1) side. */
-function uncover({ label, packed, width }: Regions, { outline, profile, fill }: Surface, side: 1 | 3, owner: ReadonlyMap<number, Surface>): { x0: number; x1: number } | undefined {
+function uncover(
+  { label, packed, width }: Regions,
+  { outline, profile, fill }: Surface,
+  side: 1 | 3,
+  owner: ReadonlyMap<number, Surface>,
+): { x0: number; x1: number } | undefined {
   const { y0, y1 } = outline;
   const counts = new Map<Surface, number>();
   let missing = 0;

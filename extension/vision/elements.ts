@@ -6,13 +6,27 @@ import type { Content } from './content.ts';
 import { filledPart, knobOf, rolesOf } from './roles.ts';
 import { meanIn } from './evidence.ts';
 import { proposeElements } from './proposals.ts';
+import { findMarks } from './marks.ts';
 import { findSliders } from './sliders.ts';
 import { findTables } from './grids.ts';
 
 /** Below this an element isn't worth naming. */
 const MIN_CONFIDENCE = 0.35;
 /** Classes of which a shape is at most one. */
-const EXCLUSIVE: readonly ElementClass[] = ['button', 'text-field', 'text-area', 'select', 'checkbox', 'radio', 'switch', 'slider', 'badge', 'progress', 'tab'];
+const EXCLUSIVE: readonly ElementClass[] = [
+  'button',
+  'text-field',
+  'text-area',
+  'select',
+  'checkbox',
+  'radio',
+  'switch',
+  'slider',
+  'badge',
+  'progress',
+  'tab',
+];
+const MARKS: readonly ElementClass[] = ['checkbox', 'radio', 'switch'];
 /** Elements of one kind that share so much are one. */
 const SAME = 0.5;
 
@@ -36,6 +50,7 @@ export function findElements(input: ElementInput): Element[] {
   const contents = contentsOf(input.shapes, input.pictures, input.lines, input.background, input.scale);
   const found: Draft[] = [
     ...contents.flatMap((c) => fromShape(c, input)),
+    ...findMarks(input),
     ...findSliders(input),
     ...findTables(input),
     ...input.pictures.map((p) => ({ class: p.kind, box: p.box, confidence: p.confidence, state: {} })),
@@ -85,12 +100,19 @@ function best(scores: Partial<Record<ElementClass, number>>, of: readonly Elemen
 }
 
 function draft(name: ElementClass, confidence: number, c: Content, input: ElementInput): Draft {
-  return { class: name, box: c.shape.box, confidence: Math.round(confidence * 100) / 100, shape: c.shape.id, state: stateOf(name, c, input.maps) };
+  return {
+    class: name,
+    box: c.shape.box,
+    confidence: Math.round(confidence * 100) / 100,
+    shape: c.shape.id,
+    state: stateOf(name, c, input.maps),
+  };
 }
 
 function stateOf(name: ElementClass, c: Content, maps?: Maps): Element['state'] {
   const state: Element['state'] = {};
-  if (name === 'checkbox' || name === 'radio') state.checked = c.pictures.length + c.children.length > 0 || (c.vivid > 60 && c.sides === 0);
+  if (name === 'checkbox' || name === 'radio')
+    state.checked = c.pictures.length + c.children.length > 0 || (c.vivid > 60 && c.sides === 0);
   if (name === 'switch') {
     const knob = knobOf(c);
     state.checked = knob ? knob.box.x + knob.box.width / 2 > c.shape.box.x + c.shape.box.width / 2 : c.vivid > 60;
@@ -107,7 +129,8 @@ function stateOf(name: ElementClass, c: Content, maps?: Maps): Element['state'] 
 /** Whether a line of text stands on a small box's row, near its right (or left) side: its label. */
 export function isBesideText(box: Box, { lines, scale }: Pick<ElementInput, 'lines' | 'scale'>): boolean {
   return lines.some((l) => {
-    const level = Math.abs(l.box.y + l.box.height / 2 - box.y - box.height / 2) < Math.max(box.height, l.box.height) * 0.6;
+    const level =
+      Math.abs(l.box.y + l.box.height / 2 - box.y - box.height / 2) < Math.max(box.height, l.box.height) * 0.6;
     const gap = l.box.x - box.x - box.width;
     const before = box.x - l.box.x - l.box.width;
     return level && ((gap > 0 && gap < 24 * scale) || (before > 0 && before < 14 * scale));
@@ -119,9 +142,11 @@ function distinct(drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const d of [...drafts].sort((a, b) => b.confidence - a.confidence)) {
     if (d.confidence < MIN_CONFIDENCE) continue;
-    const rival = (k: Draft): boolean => (k.class === d.class || (EXCLUSIVE.includes(k.class) && EXCLUSIVE.includes(d.class))) && overlapOf(k.box, d.box) > SAME;
-    // What was named from ink, such as a radio button, is no icon.
-    const drawn = (k: Draft): boolean => d.class === 'icon' && EXCLUSIVE.includes(k.class) && overlapOf(k.box, d.box) > 0.6;
+    const rival = (k: Draft): boolean =>
+      (k.class === d.class || (EXCLUSIVE.includes(k.class) && EXCLUSIVE.includes(d.class))) &&
+      overlapOf(k.box, d.box) > SAME;
+    // What was named from ink, such as a radio button, and a checkbox's tick, are no icons.
+    const drawn = (k: Draft): boolean => d.class === 'icon' && MARKS.includes(k.class) && within(d.box, k.box);
     const nested = (k: Draft): boolean => d.class === 'button' && k.class === 'button' && within(d.box, k.box);
     if (!kept.some((k) => rival(k) || drawn(k) || nested(k))) kept.push(d);
   }

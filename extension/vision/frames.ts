@@ -18,41 +18,70 @@ const MAX_CORNER = 40;
 /** Both gaps of a corner, along either line, are its radius: they may differ by this, image pixels. */
 const CORNER_ODDS = 4;
 
+/** Image pixels: a side at least this long, or it is a letter's. */
+const MIN_SIDE = 8;
+
 /** Frames whose lines meet, or would meet but for round corners. */
 export function findFrames(bars: readonly Bar[]): Frame[] {
-  const horizontal = bars.map((bar, i) => ({ bar, i })).filter((b) => b.bar.horizontal);
-  const vertical = bars.map((bar, i) => ({ bar, i })).filter((b) => !b.bar.horizontal);
+  const horizontal: Side[] = [];
+  const vertical: Side[] = [];
+  bars.forEach((bar, i) => {
+    if (bar.horizontal ? bar.x1 - bar.x0 >= MIN_SIDE : bar.y1 - bar.y0 >= MIN_SIDE)
+      (bar.horizontal ? horizontal : vertical).push({ bar, i });
+  });
   horizontal.sort((a, b) => a.bar.y0 - b.bar.y0);
   const frames: Frame[] = [];
   for (const [t, top] of horizontal.entries()) {
-    for (let b = t + 1; b < horizontal.length; b++) {
-      const bottom = horizontal[b]!;
-      if (Math.abs(top.bar.x0 - bottom.bar.x0) > MAX_CORNER || Math.abs(top.bar.x1 - bottom.bar.x1) > MAX_CORNER) continue;
-      const left = vertical.find(({ bar }) => meets(top.bar.x0 - bar.x0, bar.y0 - top.bar.y0) && meets(bottom.bar.x0 - bar.x0, bottom.bar.y1 - bar.y1));
-      if (!left) continue;
-      const right = vertical.find(
-        ({ bar, i }) => i !== left.i && meets(bar.x1 - top.bar.x1, bar.y0 - top.bar.y0) && meets(bar.x1 - bottom.bar.x1, bottom.bar.y1 - bar.y1),
+    // The verticals that begin at its ends, then the lines that both end at.
+    const lefts = vertical.filter(({ bar }) => meets(top.bar.x0 - bar.x0, bar.y0 - top.bar.y0));
+    if (!lefts.length) continue;
+    const rights = vertical.filter(({ bar }) => meets(bar.x1 - top.bar.x1, bar.y0 - top.bar.y0));
+    for (const right of rights) {
+      const left = lefts.find(
+        ({ bar, i }) => i !== right.i && right.bar.x0 - bar.x1 >= 4 && Math.abs(bar.y1 - right.bar.y1) <= MAX_CORNER,
       );
-      if (!right || right.bar.x0 - left.bar.x1 < 4) continue;
-      const sides = [top, right, bottom, left];
-      if (!alike(sides.map((s) => s.bar))) continue;
-      frames.push({
-        box: { x0: left.bar.x0, y0: top.bar.y0, x1: right.bar.x1, y1: bottom.bar.y1 },
-        sides: sides.map(({ bar }) => ({
-          width: bar.horizontal ? bar.y1 - bar.y0 : bar.x1 - bar.x0,
-          color: bar.color,
-          blend: false,
-        })) as Frame['sides'],
-        bars: sides.map((s) => s.i),
-      });
+      if (!left) continue;
+      const bottom = horizontal.find(
+        ({ bar }, b) =>
+          b > t &&
+          meets(bar.x0 - left.bar.x0, bar.y1 - left.bar.y1) &&
+          meets(right.bar.x1 - bar.x1, bar.y1 - right.bar.y1),
+      );
+      const sides = bottom && ([top, right, bottom, left] as const);
+      if (sides && alike(sides.map((s) => s.bar))) frames.push(frameOf(sides));
     }
   }
   return frames;
 }
 
+interface Side {
+  bar: Bar;
+  /** Its number in the list of bars. */
+  i: number;
+}
+
+function frameOf(sides: readonly [Side, Side, Side, Side]): Frame {
+  const [top, right, bottom, left] = sides;
+  return {
+    box: { x0: left.bar.x0, y0: top.bar.y0, x1: right.bar.x1, y1: bottom.bar.y1 },
+    sides: sides.map(({ bar }) => ({
+      width: bar.horizontal ? bar.y1 - bar.y0 : bar.x1 - bar.x0,
+      color: bar.color,
+      blend: false,
+    })) as Frame['sides'],
+    bars: sides.map((s) => s.i),
+  };
+}
+
 /** Whether two lines' gaps to their common corner fit a corner: both none, or both about its radius. */
 function meets(across: number, along: number): boolean {
-  return across >= -1 && along >= -1 && across <= MAX_CORNER && along <= MAX_CORNER && Math.abs(across - along) <= CORNER_ODDS + Math.max(across, along) * 0.25;
+  return (
+    across >= -1 &&
+    along >= -1 &&
+    across <= MAX_CORNER &&
+    along <= MAX_CORNER &&
+    Math.abs(across - along) <= CORNER_ODDS + Math.max(across, along) * 0.25
+  );
 }
 
 /** All sides have one colour, or three have and the fourth is an accent of some width. */

@@ -18,21 +18,26 @@ interface Sample {
 }
 
 /** Samples taken of a region, about. */
-const SAMPLES = 1600;
+const SAMPLES = 900;
 /** Levels (root mean square) that dithering, rounding and binning may leave of the colour along the gradient. */
 const CURVE_RESIDUAL = 1.8;
 /** Levels that a place's mean colour may be off the straight ramp, or the polyline. */
-const STRAIGHT = 1.6;
+const STRAIGHT = 2.2;
 /** Levels from one end to the other: less is noise. */
 const MIN_RANGE = 5;
 /** Places along the gradient where its colour is averaged before stops are sought. */
-const BINS = 48;
+const BINS = 32;
 
 /**
  * Fits a linear gradient to a box's pixels of the regions that `member` picks (`area` pixels in all): a plane through each channel by least squares, then, where that
  * doesn't hold, a polyline of colour along the planes' common direction. Undefined where neither explains it.
  */
-export function fitGradient(regions: Regions, box: Bounds, area: number, member: (region: number) => boolean): Gradient | undefined {
+export function fitGradient(
+  regions: Regions,
+  box: Bounds,
+  area: number,
+  member: (region: number) => boolean,
+): Gradient | undefined {
   const samples = sample(regions, box, area, member);
   if (samples.length < 60) return undefined;
   const planes = ([0, 1, 2] as const).map((c) => fitPlane(samples, c));
@@ -54,7 +59,12 @@ export function fitGradient(regions: Regions, box: Bounds, area: number, member:
   return { fill: { kind: 'linear-gradient', angle, stops }, at: (x, y) => packRgb(colorAlong(curve, offset(x, y))) };
 }
 
-function sample({ label, packed, width }: Regions, box: Bounds, area: number, member: (region: number) => boolean): Sample[] {
+function sample(
+  { label, packed, width }: Regions,
+  box: Bounds,
+  area: number,
+  member: (region: number) => boolean,
+): Sample[] {
   const step = Math.max(1, Math.floor(Math.sqrt(area / SAMPLES)));
   const samples: Sample[] = [];
   for (let y = box.y0; y < box.y1; y += step) {
@@ -101,7 +111,7 @@ function fitPlane(samples: Sample[], c: 0 | 1 | 2): Plane {
   return { mean, mx, my, sx, sy };
 }
 
-/** Principal direction of the channels' slopes, pointing down or right. */
+/** Principal direction of the channels' slopes. */
 function commonDirection(planes: Plane[]): [number, number] {
   let [a, b, c] = [0, 0, 0];
   for (const p of planes) {
@@ -111,16 +121,16 @@ function commonDirection(planes: Plane[]): [number, number] {
   }
   const angle = Math.atan2(2 * b, a - c) / 2;
   const [x, y] = [Math.cos(angle), Math.sin(angle)];
-  return y < -1e-9 || (Math.abs(y) < 1e-9 && x < 0) ? [-x, -y] : [x, y];
+  return [x, y];
 }
 
-/** Nearly straight or diagonal is meant so. */
+/** Nearly straight or diagonal is meant so. Of a direction and its opposite the one that people write: to the right, or down. */
 function snapDirection(x: number, y: number): [number, number] {
   const degrees = (Math.atan2(y, x) * 180) / Math.PI;
   const snapped = Math.round(degrees / 45) * 45;
-  if (Math.abs(degrees - snapped) > 2) return [x, y];
-  const radians = (snapped * Math.PI) / 180;
-  return [Math.round(Math.cos(radians) * 1e9) / 1e9, Math.round(Math.sin(radians) * 1e9) / 1e9];
+  const radians = ((Math.abs(degrees - snapped) > 2 ? degrees : snapped) * Math.PI) / 180;
+  const [dx, dy] = [Math.round(Math.cos(radians) * 1e9) / 1e9, Math.round(Math.sin(radians) * 1e9) / 1e9];
+  return dx < 0 || (dx === 0 && dy < 0) ? [-dx, -dy] : [dx, dy];
 }
 
 interface Stop {
@@ -131,7 +141,8 @@ interface Stop {
 /** Averages colour along the gradient, checks that it depends on nothing else, and keeps the places where it bends. */
 function findStops(samples: Sample[], offset: (x: number, y: number) => number, straight: Stop[]): Stop[] | undefined {
   const bins = Array.from({ length: BINS }, () => ({ n: 0, sum: [0, 0, 0] as Rgb }));
-  const binOf = (s: Sample): (typeof bins)[number] => bins[Math.min(BINS - 1, Math.max(0, Math.floor(offset(s.x, s.y) * BINS)))]!;
+  const binOf = (s: Sample): (typeof bins)[number] =>
+    bins[Math.min(BINS - 1, Math.max(0, Math.floor(offset(s.x, s.y) * BINS)))]!;
   for (const s of samples) {
     const bin = binOf(s);
     bin.n++;
@@ -143,9 +154,11 @@ function findStops(samples: Sample[], offset: (x: number, y: number) => number, 
   });
   if (curve.length < 6) return undefined;
   let residual = 0;
-  for (const s of samples) residual += colorAlong(curve, offset(s.x, s.y)).reduce((t, v, c) => t + (v - s.color[c]!) ** 2, 0);
+  for (const s of samples)
+    residual += colorAlong(curve, offset(s.x, s.y)).reduce((t, v, c) => t + (v - s.color[c]!) ** 2, 0);
   if (Math.sqrt(residual / samples.length / 3) > CURVE_RESIDUAL) return undefined;
-  if (curve.every((s) => colorAlong(straight, s.offset).every((v, c) => Math.abs(v - s.color[c]!) <= STRAIGHT))) return straight;
+  if (curve.every((s) => colorAlong(straight, s.offset).every((v, c) => Math.abs(v - s.color[c]!) <= STRAIGHT)))
+    return straight;
   const stops = simplify(curve, 0, curve.length - 1);
   if (stops.length > 6) return undefined;
   return extend(stops);
@@ -182,7 +195,9 @@ function colorAlong(stops: readonly Stop[], offset: number): Rgb {
 }
 
 function range(stops: Stop[]): number {
-  return Math.max(...[0, 1, 2].map((c) => Math.max(...stops.map((s) => s.color[c]!)) - Math.min(...stops.map((s) => s.color[c]!))));
+  return Math.max(
+    ...[0, 1, 2].map((c) => Math.max(...stops.map((s) => s.color[c]!)) - Math.min(...stops.map((s) => s.color[c]!))),
+  );
 }
 
 function packRgb(color: Rgb): number {

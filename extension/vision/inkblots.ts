@@ -38,7 +38,8 @@ export function findBlots(geometry: Geometry, scale: number): Blot[] {
 /** Takes a shape's border and its rounded corners out of the ink. */
 function clearEdges(ink: Uint8Array, width: number, height: number, shape: Shape, scale: number): void {
   const { box, border, radius } = shape;
-  const band = (side: 'top' | 'right' | 'bottom' | 'left'): number => Math.round((border?.[side]?.width ?? 0) * scale) + EDGE;
+  const band = (side: 'top' | 'right' | 'bottom' | 'left'): number =>
+    Math.round((border?.[side]?.width ?? 0) * scale) + EDGE;
   const clear = (x0: number, y0: number, x1: number, y1: number): void => {
     for (let y = Math.max(0, y0); y < Math.min(height, y1); y++) {
       ink.fill(0, y * width + Math.max(0, x0), y * width + Math.max(0, Math.min(width, x1)));
@@ -55,8 +56,16 @@ function clearEdges(ink: Uint8Array, width: number, height: number, shape: Shape
     const r = css * scale;
     const cx = corner === 1 || corner === 2 ? box.x + box.width - r : box.x + r;
     const cy = corner >= 2 ? box.y + box.height - r : box.y + r;
-    for (let y = Math.floor(Math.min(cy, cy + (corner >= 2 ? r : -r))); y < Math.max(cy, cy + (corner >= 2 ? r : -r)); y++) {
-      for (let x = Math.floor(Math.min(cx, cx + (corner === 1 || corner === 2 ? r : -r))); x < Math.max(cx, cx + (corner === 1 || corner === 2 ? r : -r)); x++) {
+    for (
+      let y = Math.floor(Math.min(cy, cy + (corner >= 2 ? r : -r)));
+      y < Math.max(cy, cy + (corner >= 2 ? r : -r));
+      y++
+    ) {
+      for (
+        let x = Math.floor(Math.min(cx, cx + (corner === 1 || corner === 2 ? r : -r)));
+        x < Math.max(cx, cx + (corner === 1 || corner === 2 ? r : -r));
+        x++
+      ) {
         if (x < 0 || y < 0 || x >= width || y >= height) continue;
         if (Math.hypot(x + 0.5 - cx, y + 0.5 - cy) > r - widest - 0.5) ink[y * width + x] = 0;
       }
@@ -89,7 +98,12 @@ interface Tally {
 /** Colours that are counted in a patch at most: more is a photograph anyway. */
 const MAX_COLORS = 64;
 
-function measure(ink: Uint8Array, { packed, width, height }: Geometry['regions'], labels: Int32Array, columns: number): Blot[] {
+function measure(
+  ink: Uint8Array,
+  { packed, width, height }: Geometry['regions'],
+  labels: Int32Array,
+  columns: number,
+): Blot[] {
   const tallies = new Map<number, Tally>();
   for (let cell = 0; cell < labels.length; cell++) {
     const root = labels[cell]!;
@@ -130,7 +144,11 @@ function asBlot(tally: Tally, ink: Uint8Array, width: number): Blot {
   for (const [c, n] of tally.colors) if (packedDistance(c, color) <= 8) near += n;
   const corner = Math.max(1, Math.floor(Math.min(x1 - x0, y1 - y0) * 0.1));
   const at = (x: number, y: number): boolean => ink[y * width + x] === 1;
-  const corners = at(x0 + corner, y0 + corner) || at(x1 - 1 - corner, y0 + corner) || at(x0 + corner, y1 - 1 - corner) || at(x1 - 1 - corner, y1 - 1 - corner);
+  const corners =
+    at(x0 + corner, y0 + corner) ||
+    at(x1 - 1 - corner, y0 + corner) ||
+    at(x0 + corner, y1 - 1 - corner) ||
+    at(x1 - 1 - corner, y1 - 1 - corner);
   return {
     box: { x: x0, y: y0, width: x1 - x0, height: y1 - y0 },
     area,

@@ -1,4 +1,3 @@
-import { runEnd } from './segment.ts';
 import type { Regions } from './segment.ts';
 
 /** How far a region reaches: by row its first and last column, by column its first and last row (ends exclusive). */
@@ -31,54 +30,30 @@ export interface Part extends Bounds {
   id: number;
 }
 
-/** Profiles of parts, in one pass over the runs. `owner`: each region's part (`id`). */
-export function profiles(regions: Regions, parts: readonly Part[], owner: (region: number) => number): Profile[] {
-  const slotOf = new Map(parts.map((part, i) => [part.id, i]));
-  const slot = new Int32Array(regions.count);
-  for (let r = 0; r < regions.count; r++) slot[r] = slotOf.get(owner(r)) ?? -1;
-  const list = parts.map((part) => ({
-    left: new Int32Array(part.y1 - part.y0).fill(regions.width),
-    right: new Int32Array(part.y1 - part.y0),
-    top: new Int32Array(part.x1 - part.x0).fill(-1),
-    bottom: new Int32Array(part.x1 - part.x0).fill(-1),
-  }));
-  // Columns that still lack their first (last) row: a part's are mostly settled by its first rows.
-  const open = parts.map((part) => part.x1 - part.x0);
-  for (let y = 0; y < regions.height; y++) {
-    for (let k = regions.rowFirst[y]!; k < regions.rowFirst[y + 1]!; k++) {
-      const i = slot[regions.runRegion[k]!]!;
-      if (i < 0) continue;
-      const { left, right, top } = list[i]!;
-      const part = parts[i]!;
-      const start = regions.runStart[k]!;
-      const end = runEnd(regions, y, k);
-      const row = y - part.y0;
-      if (start < left[row]!) left[row] = start;
-      if (end > right[row]!) right[row] = end;
-      if (open[i]) open[i]! -= fillGaps(top, start - part.x0, end - part.x0, y);
-    }
+/** Profile of a part: from each side of its bounds inwards to its first pixel. `owner`: each region's part. */
+export function profileOf({ label, width }: Regions, { id, x0, y0, x1, y1 }: Part, owner: ArrayLike<number>): Profile {
+  const left = new Int32Array(y1 - y0);
+  const right = new Int32Array(y1 - y0);
+  const top = new Int32Array(x1 - x0);
+  const bottom = new Int32Array(x1 - x0);
+  for (let y = y0; y < y1; y++) {
+    const row = y * width;
+    let x = x0;
+    while (x < x1 && owner[label[row + x]!] !== id) x++;
+    left[y - y0] = x;
+    x = x1;
+    while (x > x0 && owner[label[row + x - 1]!] !== id) x--;
+    right[y - y0] = x;
   }
-  parts.forEach((part, i) => (open[i] = part.x1 - part.x0));
-  for (let y = regions.height - 1; y >= 0; y--) {
-    for (let k = regions.rowFirst[y]!; k < regions.rowFirst[y + 1]!; k++) {
-      const i = slot[regions.runRegion[k]!]!;
-      if (i < 0 || !open[i]) continue;
-      const part = parts[i]!;
-      open[i]! -= fillGaps(list[i]!.bottom, regions.runStart[k]! - part.x0, runEnd(regions, y, k) - part.x0, y + 1);
-    }
+  for (let x = x0; x < x1; x++) {
+    let y = y0;
+    while (y < y1 && owner[label[y * width + x]!] !== id) y++;
+    top[x - x0] = y;
+    y = y1;
+    while (y > y0 && owner[label[(y - 1) * width + x]!] !== id) y--;
+    bottom[x - x0] = y;
   }
-  return list;
-}
-
-/** Sets what is -1 yet; returns how many that were. */
-function fillGaps(ends: Int32Array, from: number, to: number, value: number): number {
-  let filled = 0;
-  for (let i = from; i < to; i++) {
-    if (ends[i] !== -1) continue;
-    ends[i] = value;
-    filled++;
-  }
-  return filled;
+  return { left, right, top, bottom };
 }
 
 /**
@@ -120,7 +95,11 @@ function inset(radius: number, i: number): number {
 }
 
 /** Share of the outline's rows and columns that end where the rounded rectangle does. */
-function agreement({ left, right, top, bottom }: Profile, box: Bounds, radius: Outline['radius']): Pick<Outline, 'worst' | 'fit' | 'sides'> {
+function agreement(
+  { left, right, top, bottom }: Profile,
+  box: Bounds,
+  radius: Outline['radius'],
+): Pick<Outline, 'worst' | 'fit' | 'sides'> {
   const [tl, tr, br, bl] = radius;
   // The arc's blended pixels, and one lost at its outermost point, move the exact colour inwards by up to this.
   const near = (actual: number, ideal: number): boolean =>
@@ -138,7 +117,8 @@ function agreement({ left, right, top, bottom }: Profile, box: Bounds, radius: O
     share(bottom, (v) => box.y1 - v, bl, br),
     share(left, (v) => v - box.x0, tl, bl),
   ];
-  const fit = ((sides[1] + sides[3]) * left.length + (sides[0] + sides[2]) * top.length) / (2 * left.length + 2 * top.length);
+  const fit =
+    ((sides[1] + sides[3]) * left.length + (sides[0] + sides[2]) * top.length) / (2 * left.length + 2 * top.length);
   return { worst: Math.min(...sides), fit, sides };
 }
 
@@ -182,4 +162,3 @@ export function stretchRoundEnds({ packed, width, height }: Regions, box: Bounds
   if (mostly(midX, box.y1, 0, 1, edge[2]!)) box.y1++;
   if (mostly(box.x0 - 1, midY, -1, 0, edge[3]!)) box.x0--;
 }
-

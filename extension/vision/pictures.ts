@@ -29,7 +29,12 @@ const FEW_COLORS = 14;
  */
 export function findPictures(geometry: Geometry, text: readonly TextArea[], scale = 1, maps?: Maps): Picture[] {
   const blots = joinOverlapping(findBlots(geometry, scale).filter((b) => !isText(b, text, maps)));
-  const found = [...blots.map((b) => fromBlot(b, geometry, scale, maps)), ...placeholders(geometry, [...text, ...blots], scale, maps)];
+  const pieces = iconsOfPieces(geometry.shapes, scale);
+  const found = [
+    ...pieces,
+    ...blots.map((b) => fromBlot(b, geometry, scale, maps)),
+    ...placeholders(geometry, [...text, ...blots], scale, maps),
+  ];
   const pictures = outermost(found.filter((p) => p !== undefined));
   return pictures.map((p, i) => ({ ...p, id: `p${i}` }));
 }
@@ -38,7 +43,7 @@ export function findPictures(geometry: Geometry, text: readonly TextArea[], scal
 export function withoutPictured(shapes: readonly Shape[], pictures: readonly Picture[]): Shape[] {
   const gone = new Set<string>();
   for (const shape of shapes) {
-    if (pictures.some((p) => (p.solid ? same(p.box, shape.box) : coveredBy(shape.box, p.box)))) gone.add(shape.id);
+    if (pictures.some((p) => (p.solid ? same(p.box, shape.box) : isPart(shape.box, p.box)))) gone.add(shape.id);
   }
   const parents = new Map(shapes.map((s) => [s.id, s.parent]));
   return shapes
@@ -70,6 +75,11 @@ function coveredBy(inner: Box, outer: Box): boolean {
   return overlap(inner, grow(outer, 2)) >= inner.width * inner.height * 0.95;
 }
 
+/** Whether a shape belongs to a picture: it lies in it, and isn't what the picture lies on. */
+function isPart(shape: Box, picture: Box): boolean {
+  return coveredBy(shape, picture) && shape.width * shape.height <= picture.width * picture.height * 1.05;
+}
+
 function same(a: Box, b: Box): boolean {
   return Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) + Math.abs(a.height - b.height) <= 4;
 }
@@ -78,7 +88,7 @@ function same(a: Box, b: Box): boolean {
 function joinOverlapping(blots: Blot[]): Blot[] {
   const joined: Blot[] = [];
   for (let blot of [...blots].sort((a, b) => b.area - a.area)) {
-    for (let i = 0; i < joined.length; ) {
+    for (let i = 0; i < joined.length;) {
       if (overlap(joined[i]!.box, grow(blot.box, 1)) === 0) {
         i++;
         continue;
@@ -98,7 +108,13 @@ function merge(a: Blot, b: Blot): Blot {
   const width = Math.max(a.box.x + a.box.width, b.box.x + b.box.width) - x;
   const height = Math.max(a.box.y + a.box.height, b.box.y + b.box.height) - y;
   const larger = a.area >= b.area ? a : b;
-  return { ...larger, box: { x, y, width, height }, area: a.area + b.area, colors: Math.max(a.colors, b.colors), share: (larger.share * larger.area) / (a.area + b.area) };
+  return {
+    ...larger,
+    box: { x, y, width, height },
+    area: a.area + b.area,
+    colors: Math.max(a.colors, b.colors),
+    share: (larger.share * larger.area) / (a.area + b.area),
+  };
 }
 
 function fromBlot(blot: Blot, geometry: Geometry, scale: number, maps?: Maps): Picture | undefined {
@@ -107,12 +123,20 @@ function fromBlot(blot: Blot, geometry: Geometry, scale: number, maps?: Maps): P
   if (Math.max(width, height) < MIN_ICON || Math.min(width, height) < 3) return undefined;
   if (Math.max(width, height) <= MAX_ICON && !(blot.colors > FEW_COLORS * 2 && Math.min(width, height) > 24)) {
     const plain = blot.colors <= FEW_COLORS && blot.share >= ONE_COLOR;
-    return { id: '', kind: 'icon', box: withParts(box, geometry), ...(plain && { color: hexColor(blot.color) }), confidence: 0.7 };
+    return {
+      id: '',
+      kind: 'icon',
+      box: withParts(box, geometry),
+      ...(plain && { color: hexColor(blot.color) }),
+      confidence: 0.7,
+    };
   }
   // Long thin leftovers are dashed lines and text that wasn't found.
   if (Math.max(width, height) > MAX_ASPECT * Math.min(width, height) && Math.min(width, height) < 24) return undefined;
-  const round = Math.abs(width - height) <= 2 && !blot.corners && width <= MAX_AVATAR && blot.area > box.width * box.height * 0.55;
-  if (round) return { id: '', kind: 'avatar', box, radius: [width / 2, width / 2, width / 2, width / 2], confidence: 0.8 };
+  const round =
+    Math.abs(width - height) <= 2 && !blot.corners && width <= MAX_AVATAR && blot.area > box.width * box.height * 0.55;
+  if (round)
+    return { id: '', kind: 'avatar', box, radius: [width / 2, width / 2, width / 2, width / 2], confidence: 0.8 };
   const chart = maps ? meanIn(maps, 'chart', box) > meanIn(maps, 'image', box) : false;
   return { id: '', kind: chart ? 'chart' : 'image', box, confidence: blot.colors > FEW_COLORS ? 0.85 : 0.6 };
 }
@@ -122,7 +146,8 @@ function withParts(box: Box, { shapes }: Geometry): Box {
   let whole = box;
   for (const { box: part } of shapes) {
     if (Math.max(part.width, part.height) > box.width * 1.2 + 8 || Math.max(part.width, part.height) > 40) continue;
-    if (overlap(grow(whole, 3), part) > 0) whole = hull(whole, part);
+    // What holds all of it is what it lies on.
+    if (overlap(grow(whole, 3), part) > 0 && !coveredBy(box, part)) whole = hull(whole, part);
   }
   return whole;
 }
@@ -130,24 +155,89 @@ function withParts(box: Box, { shapes }: Geometry): Box {
 function hull(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);
   const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+/** CSS pixels: pieces of an icon are no larger, and no further apart. */
+const MAX_PIECE = 34;
+const PIECE_GAP = 6;
+
+/** Icons that are drawn with bars and blocks alone: a menu's three lines, a grid's four squares. */
+function iconsOfPieces(shapes: readonly Shape[], scale: number): Picture[] {
+  const pieces = shapes.filter(
+    (s) =>
+      s.kind !== 'ellipse' &&
+      s.fill?.kind === 'solid' &&
+      !s.border &&
+      Math.max(s.box.width, s.box.height) <= MAX_PIECE * scale,
+  );
+  const clusters: Shape[][] = [];
+  for (const piece of pieces) {
+    const near = clusters.filter((c) =>
+      c.some(
+        (s) =>
+          s.parent === piece.parent &&
+          colorOfFill(s) === colorOfFill(piece) &&
+          overlap(grow(s.box, PIECE_GAP * scale), piece.box) > 0,
+      ),
+    );
+    const joined = [piece, ...near.flat()];
+    for (const c of near) clusters.splice(clusters.indexOf(c), 1);
+    clusters.push(joined);
+  }
+  return clusters.flatMap((cluster) => {
+    const box = cluster.map((s) => s.box).reduce(hull);
+    const [width, height] = [box.width / scale, box.height / scale];
+    if (
+      cluster.length < 2 ||
+      Math.max(width, height) > MAX_PIECE * 1.5 ||
+      Math.max(width, height) > 2 * Math.min(width, height)
+    )
+      return [];
+    return [{ id: '', kind: 'icon', box, color: colorOfFill(cluster[0]!), confidence: 0.7 } satisfies Picture];
+  });
+}
+
+function colorOfFill({ fill }: Shape): string {
+  return fill?.kind === 'solid' ? fill.color : '';
 }
 
 /** Flat blocks that stand for images. */
-function placeholders({ shapes, regions }: Geometry, content: readonly { box: Box }[], scale: number, maps?: Maps): (Picture | undefined)[] {
+function placeholders(
+  { shapes, regions }: Geometry,
+  content: readonly { box: Box }[],
+  scale: number,
+  maps?: Maps,
+): (Picture | undefined)[] {
   const found = shapes.map((shape) => {
     const empty = !shapes.some((s) => s.parent === shape.id) && !content.some((c) => overlap(c.box, shape.box) > 0);
     return isPlaceholder(shape, empty, scale, regions.width, maps) ? shape : undefined;
   });
   // A page draws all its missing images in one colour: then larger ones with something on them are too.
-  const colors = new Set(found.filter((s) => s !== undefined).map((s) => (s.fill?.kind === 'solid' ? s.fill.color : '')));
+  const colors = new Set(
+    found.filter((s) => s?.kind === 'rectangle').map((s) => (s?.fill?.kind === 'solid' ? s.fill.color : '')),
+  );
   return shapes.map((shape, i) => {
     if (shape.kind === 'rule' || shape.fill?.kind !== 'solid' || shape.border) return undefined;
     const color = shape.fill.color;
     const large = shape.box.width * shape.box.height > 20_000 * scale * scale;
-    if (!found[i] && !(large && colors.has(color))) return undefined;
+    // A flat circle may be decoration: it is a picture of someone where the page's pictures are so coloured.
+    const counts = shape.kind === 'ellipse' ? found[i] && (maps || colors.has(color)) : found[i];
+    if (!counts && !(large && colors.has(color))) return undefined;
     const round = shape.kind === 'ellipse' && shape.box.width <= MAX_AVATAR * scale;
-    return { id: '', kind: round ? 'avatar' : 'image', box: shape.box, solid: color, ...(shape.radius && { radius: shape.radius }), confidence: found[i] ? 0.7 : 0.6 };
+    return {
+      id: '',
+      kind: round ? 'avatar' : 'image',
+      box: shape.box,
+      solid: color,
+      ...(shape.radius && { radius: shape.radius }),
+      confidence: found[i] ? 0.7 : 0.6,
+    };
   });
 }
 

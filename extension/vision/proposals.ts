@@ -6,7 +6,24 @@ import type { Draft, ElementInput } from './elements.ts';
 import { meanIn } from './evidence.ts';
 
 /** Classes that the network may add by itself; pictures come from ink. */
-const PROPOSED: readonly ElementClass[] = ['button', 'link', 'text-field', 'text-area', 'select', 'checkbox', 'radio', 'switch', 'slider', 'tab', 'badge', 'progress', 'table', 'card', 'dialog', 'navigation'];
+const PROPOSED: readonly ElementClass[] = [
+  'button',
+  'link',
+  'text-field',
+  'text-area',
+  'select',
+  'checkbox',
+  'radio',
+  'switch',
+  'slider',
+  'tab',
+  'badge',
+  'progress',
+  'table',
+  'card',
+  'dialog',
+  'navigation',
+];
 /** A cell belongs to an element from here. */
 const CELL = 0.5;
 /** Fewer cells are noise; a checkbox of 13 px has nine. */
@@ -22,15 +39,24 @@ export function proposeElements(maps: Maps, input: Pick<ElementInput, 'shapes' |
   for (const name of PROPOSED) {
     if (!maps.channels.includes(name)) continue;
     const map = maps.channel(name);
-    const mask = Uint8Array.from(map, (v) => (v >= CELL ? 1 : 0));
+    const mask = new Uint8Array(map.length);
+    for (let i = 0; i < map.length; i++) if (map[i]! >= CELL) mask[i] = 1;
     for (const { x0, y0, x1, y1, area } of findComponents(mask, maps.width, maps.height).list) {
       if (area < MIN_CELLS) continue;
       const cell = maps.stride * maps.scale;
-      const seen: Box = { x: Math.round(x0 * cell), y: Math.round(y0 * cell), width: Math.round((x1 - x0) * cell), height: Math.round((y1 - y0) * cell) };
+      const seen: Box = {
+        x: Math.round(x0 * cell),
+        y: Math.round(y0 * cell),
+        width: Math.round((x1 - x0) * cell),
+        height: Math.round((y1 - y0) * cell),
+      };
       const fit = refine(seen, name, input);
       const box = fit?.box ?? seen;
       const probability = meanIn(maps, name, box);
-      const state = { ...(meanIn(maps, 'disabled', box) > CELL && { disabled: true }), ...(meanIn(maps, 'selected', box) > CELL && { selected: true }) };
+      const state = {
+        ...(meanIn(maps, 'disabled', box) > CELL && { disabled: true }),
+        ...(meanIn(maps, 'selected', box) > CELL && { selected: true }),
+      };
       const marked = name === 'checkbox' || name === 'radio' || name === 'switch';
       drafts.push({
         class: name,
@@ -44,9 +70,18 @@ export function proposeElements(maps: Maps, input: Pick<ElementInput, 'shapes' |
   return drafts;
 }
 
-function refine(seen: Box, name: ElementClass, { shapes, pictures, lines }: Pick<ElementInput, 'shapes' | 'pictures' | 'lines'>): { box: Box; shape?: string } | undefined {
+function refine(
+  seen: Box,
+  name: ElementClass,
+  { shapes, pictures, lines }: Pick<ElementInput, 'shapes' | 'pictures' | 'lines'>,
+): { box: Box; shape?: string } | undefined {
   const candidates: { box: Box; shape?: string }[] =
-    name === 'link' ? lines.map((l) => ({ box: l.box })) : [...shapes.filter((s) => s.kind !== 'rule').map((s) => ({ box: s.box, shape: s.id })), ...pictures.map((p) => ({ box: p.box }))];
+    name === 'link'
+      ? lines.map((l) => ({ box: l.box }))
+      : [
+          ...shapes.filter((s) => s.kind !== 'rule').map((s) => ({ box: s.box, shape: s.id })),
+          ...pictures.map((p) => ({ box: p.box })),
+        ];
   let best: { box: Box; shape?: string } | undefined;
   let most = FITS;
   for (const c of candidates) {

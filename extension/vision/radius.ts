@@ -18,15 +18,19 @@ const COARSE = [0, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50];
 /** Image pixels: corners are looked at in a square of this size first; in the larger, on every so manieth pixel, if they turn out rounder. */
 const SMALL = 16;
 const LARGE = 56;
+/** Image pixels: browsers cover the pixels of an arc a little less than their area, so it looks rounder. Measured on the fixtures. */
+const BIAS = 0.3;
 /** A round corner must explain its pixels this much better than a square one. */
 const BETTER = 0.7;
 
 /**
- * Radii of a box's four corners (image pixels, in halves; [top left, top right, bottom right, bottom left]): each is the
+ * Radii of a box's four corners (image pixels; [top left, top right, bottom right, bottom left]): each is the
  * one whose anti-aliased drawing (outside, border, fill) comes nearest to the pixels.
  */
 export function measureRadii(regions: Regions, box: Bounds, edges: Edges): Outline['radius'] {
-  const radius = ([0, 1, 2, 3] as const).map((corner) => cornerRadius(regions, box, edges, corner)) as Outline['radius'];
+  const radius = ([0, 1, 2, 3] as const).map((corner) =>
+    cornerRadius(regions, box, edges, corner),
+  ) as Outline['radius'];
   return settle(radius, box);
 }
 
@@ -53,7 +57,7 @@ function cornerRadius(regions: Regions, box: Bounds, edges: Edges, corner: Corne
   if ([scene.border, scene.other].some((c) => apart(own, c) * 3 <= apart(own, scene.outside))) return 0;
   const reach = Math.ceil(half);
   const small = pick(readCorner(regions, box, right, bottom, Math.min(reach, SMALL)), scene, half, COARSE);
-  if (small < SMALL - 4 || reach <= SMALL) return small;
+  if ((small > 0 && small < SMALL - 4) || reach <= SMALL) return small;
   return pick(readCorner(regions, box, right, bottom, Math.min(reach, LARGE)), scene, half, [...COARSE, half]);
 }
 
@@ -75,8 +79,15 @@ function pick(square: Square, scene: Scene, half: number, radii: readonly number
   for (const radius of radii) if (radius <= square.size) consider(radius);
   const around = best;
   const gap = Math.max(1.5, best * 0.2);
-  for (let radius = Math.max(0.5, Math.round((around - gap) * 2) / 2); radius <= around + gap; radius += 0.5) consider(radius);
-  return least < sharp * BETTER ? best : 0;
+  for (let radius = Math.max(0.5, Math.round((around - gap) * 2) / 2); radius <= around + gap; radius += 0.5)
+    consider(radius);
+  if (least >= sharp * BETTER || best === 0) return 0;
+  if (best === half) return half;
+  // Between halves: the vertex of the parabola through the best and its neighbours.
+  const below = drawnError(square, scene, best - 0.5);
+  const above = drawnError(square, scene, best + 0.5);
+  const vertex = best + (0.25 * (below - above)) / Math.max(1, below - 2 * least + above);
+  return Math.max(0.5, vertex - BIAS);
 }
 
 interface Scene {
@@ -94,9 +105,10 @@ function apart(a: number[], b: number[]): number {
 
 /** What fills this corner, looked at on its diagonal: a card's head differs from its body. */
 function insideOf({ size, pixels }: Square, scene: Scene): number[] {
-  const i = Math.min(size - 1, Math.max(scene.top, scene.side) + 8);
+  // Past the roundest arc that fits the square, whose point on the diagonal is at 0.3 of its radius.
+  const i = Math.min(size - 1, Math.ceil(0.3 * size + 2 * Math.max(scene.top, scene.side)) + 1);
   const seen = rgb(pixels[i * size + i]!);
-  return apart(seen, scene.outside) <= 8 ? scene.fill : seen;
+  return apart(seen, scene.outside) <= 3 ? scene.fill : seen;
 }
 
 function rgb(packed: number): number[] {
@@ -118,6 +130,9 @@ function drawnError({ size, pixels }: Square, scene: Scene, radius: number): num
   const stride = Math.max(1, Math.round(size / SMALL));
   const innerX = Math.max(0, radius - scene.side);
   const innerY = Math.max(0, radius - scene.top);
+  // Under a shadow the ground differs from place to place: what lies just outside the arc counts.
+  const beside = Math.floor((1 - Math.SQRT1_2) * radius) - 2;
+  const outside = beside >= 0 ? rgb(pixels[beside * size + beside]!) : scene.outside;
   let sum = 0;
   for (let j = 0; j < size; j += stride) {
     for (let i = 0; i < size; i += stride) {
@@ -126,7 +141,10 @@ function drawnError({ size, pixels }: Square, scene: Scene, radius: number): num
       const border = j < i ? scene.border : scene.other;
       const pixel = pixels[j * size + i]!;
       for (let c = 0; c < 3; c++) {
-        const drawn = scene.outside[c]! * (1 - outer) + border[c]! * (outer - Math.min(outer, inner)) + scene.fill[c]! * Math.min(outer, inner);
+        const drawn =
+          outside[c]! * (1 - outer) +
+          border[c]! * (outer - Math.min(outer, inner)) +
+          scene.fill[c]! * Math.min(outer, inner);
         const d = Math.min(64, Math.abs(((pixel >> (16 - 8 * c)) & 255) - drawn));
         sum += d * d;
       }
@@ -149,7 +167,15 @@ function arcCoverage(i: number, j: number, centre: number, rx: number, ry: numbe
 function settle(radius: Outline['radius'], box: Bounds): Outline['radius'] {
   const half = Math.min(box.x1 - box.x0, box.y1 - box.y0) / 2;
   const snapped = radius.map((v) => (v > half - Math.max(0.75, half * 0.06) ? half : v)) as Outline['radius'];
+  // Two opposite corners alone are never round: something lies in the others.
+  for (const i of [0, 1]) {
+    const [a, b, c, d] = [0, 1, 2, 3].map((k) => snapped[(i + k) % 4]!) as Outline['radius'];
+    if (b === 0 && d === 0 && a > 0 && Math.abs(a - c) <= 1) snapped.fill((a + c) / 2);
+  }
+  // A square box with two round corners is a circle; something meets it at the others.
+  const square = Math.abs(box.x1 - box.x0 - box.y1 + box.y0) <= 1;
+  if (square && snapped.filter((v) => v === half).length >= 2) snapped.fill(half);
   const mean = snapped.reduce((s, v) => s + v, 0) / 4;
-  if (snapped.every((v) => Math.abs(v - mean) <= Math.max(0.6, mean * 0.08))) snapped.fill(Math.round(mean * 2) / 2);
+  if (snapped.every((v) => Math.abs(v - mean) <= Math.max(0.7, mean * 0.08))) snapped.fill(mean);
   return snapped;
 }

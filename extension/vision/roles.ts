@@ -1,4 +1,4 @@
-import type { ElementClass, Shape } from './scene.ts';
+import type { Box, ElementClass, Shape } from './scene.ts';
 import type { Content } from './content.ts';
 
 /**
@@ -24,7 +24,13 @@ export function rolesOf(c: Content, besideText: boolean): Partial<Record<Element
 
 /** Stands out from what it lies on by its fill or a closed border. */
 function isDrawn(c: Content): boolean {
-  return c.sides >= 3 || Math.abs(c.light - c.ground) > 4 || c.vivid > 40 || c.shape.fill?.kind === 'linear-gradient' || !!c.shape.shadow;
+  return (
+    c.sides >= 3 ||
+    Math.abs(c.light - c.ground) > 4 ||
+    c.vivid > 40 ||
+    c.shape.fill?.kind === 'linear-gradient' ||
+    !!c.shape.shadow
+  );
 }
 
 function isIcon(p: Content['pictures'][number]): boolean {
@@ -42,6 +48,9 @@ function button(c: Content): number {
     return pictures.length === 1 && square && Math.abs(pad.left - pad.right) <= 4 && pad.left >= 3 ? 0.6 : 0;
   }
   if (lines.length > 1) return 0;
+  // An icon away from the text, at the far end, is a field's or a list's.
+  const apart = pictures.some((p) => (gapBetween(p.box, lines[0]!.box) * height) / c.shape.box.height > 20);
+  if (apart) return 0;
   const centred = Math.abs(pad.left - pad.right) <= Math.max(6, Math.min(24, width * 0.08));
   if (!centred || pad.left < 3 || pad.top < 2) return 0;
   // A band with a centred title is wide; a button's text fills it more, or the box is coloured and rounded.
@@ -52,7 +61,14 @@ function button(c: Content): number {
   if (c.vivid > 50 || c.light < 110) score += 0.15;
   if (c.sides === 4 && c.vivid <= 50) score += 0.1;
   if (width > 400) score -= 0.25;
+  // So low and tight it is a badge.
+  if (height < 23 && pad.left < 18 && c.sides === 0) score -= 0.3;
   return score;
+}
+
+/** Pixels across between two boxes, negative where they overlap. */
+function gapBetween(a: Box, b: Box): number {
+  return Math.max(a.x - b.x - b.width, b.x - a.x - a.width);
 }
 
 /** Pale, flat, wide, with a border or on a darker ground; empty, or with text at the left. */
@@ -71,7 +87,16 @@ function textField(c: Content): number {
 
 function textArea(c: Content): number {
   const { width, height, pad, lines, children, pictures } = c;
-  if (height < 50 || height > 420 || width < 110 || c.sides < 3 || c.vivid > 40 || children.length || pictures.some((p) => !isIcon(p))) return 0;
+  if (
+    height < 50 ||
+    height > 420 ||
+    width < 110 ||
+    c.sides < 3 ||
+    c.vivid > 40 ||
+    children.length ||
+    pictures.some((p) => !isIcon(p))
+  )
+    return 0;
   if (lines.length === 0) return pictures.length > 1 ? 0 : 0.6;
   // Its text begins in the top left corner, and there is room below.
   return pad.left <= 20 && pad.top <= 20 && pad.bottom > Math.max(24, height * 0.35) && lines.length <= 3 ? 0.55 : 0;
@@ -83,7 +108,14 @@ function select(c: Content): number {
   if (height < 17 || height > 60 || width < 34 || lines.length > 1 || !isDrawn(c) || c.children.length > 1) return 0;
   const right = shape.box.x + shape.box.width;
   const scale = shape.box.width / width;
-  const chevron = pictures.filter((p) => isIcon(p) && p.box.width <= 18 * scale && p.box.height <= 20 * scale && right - p.box.x - p.box.width <= 22 * scale && right - p.box.x <= 34 * scale);
+  const chevron = pictures.filter(
+    (p) =>
+      isIcon(p) &&
+      p.box.width <= 18 * scale &&
+      p.box.height <= 20 * scale &&
+      right - p.box.x - p.box.width <= 22 * scale &&
+      right - p.box.x <= 34 * scale,
+  );
   if (chevron.length !== 1 || pictures.length > 2) return 0;
   const line = lines[0];
   if (line && (line.box.x - shape.box.x) / scale > 40) return 0;
@@ -101,8 +133,16 @@ function checkbox(c: Content, besideText: boolean): number {
 function radio(c: Content, besideText: boolean): number {
   const { width, height, radius } = c;
   if (!isSmallSquare(width, height) || c.lines.length || radius < width * 0.42) return 0;
-  if (c.sides < 3 && !(c.children.length === 1 && c.children[0]!.kind === 'ellipse')) return 0;
+  if (c.sides < 3 && !(c.children.length === 1 && isDot(c.children[0]!, c.shape))) return 0;
   return besideText ? 0.7 : 0.4;
+}
+
+/** In the middle of its parent, and about half as wide. */
+function isDot({ box }: Shape, { box: around }: Shape): boolean {
+  const level = Math.abs(box.y + box.height / 2 - around.y - around.height / 2) <= 1.5;
+  return (
+    level && Math.abs(box.x + box.width / 2 - around.x - around.width / 2) <= 1.5 && box.width <= around.width * 0.75
+  );
 }
 
 function isSmallSquare(width: number, height: number): boolean {
@@ -127,7 +167,13 @@ function toggle(c: Content): number {
 export function filledPart(c: Content): Shape | undefined {
   const { box, border } = c.shape;
   const edge = 2 + (border?.left?.width ?? 0) * 2;
-  return c.children.find((s) => s.kind === 'rectangle' && Math.abs(s.box.x - box.x) <= edge && Math.abs(s.box.height - box.height) <= 2 * edge && s.box.width < box.width);
+  return c.children.find(
+    (s) =>
+      s.kind === 'rectangle' &&
+      Math.abs(s.box.x - box.x) <= edge &&
+      Math.abs(s.box.height - box.height) <= 2 * edge &&
+      s.box.width < box.width,
+  );
 }
 
 function progress(c: Content): number {
@@ -140,7 +186,16 @@ function progress(c: Content): number {
 /** A small coloured pill or box close around a word or number. */
 function badge(c: Content): number {
   const { width, height, lines, pad } = c;
-  if (height < 10 || height > 27 || width > 150 || lines.length !== 1 || c.pictures.length || c.children.length || !isDrawn(c)) return 0;
+  if (
+    height < 10 ||
+    height > 27 ||
+    width > 150 ||
+    lines.length !== 1 ||
+    c.pictures.length ||
+    c.children.length ||
+    !isDrawn(c)
+  )
+    return 0;
   const text = lines[0]!.box.height * (height / c.shape.box.height);
   if (text > 13 || Math.abs(pad.left - pad.right) > 4 || pad.left > 14) return 0;
   const tight = pad.top + pad.bottom <= text * 1.6 + 3;

@@ -3,6 +3,7 @@ import type { LoadedPicture } from './decode.ts';
 import { findElements } from './elements.ts';
 import { meanIn } from './evidence.ts';
 import { visionModels } from './models.ts';
+import { withoutMarks } from './marks.ts';
 import { findPictures, withoutPictured } from './pictures.ts';
 import type { Maps, Pixels, RawLine } from './pixels.ts';
 import type { Fill, Scene, TextLine, TextRun } from './scene.ts';
@@ -45,6 +46,7 @@ function assemble({ pixels, format, sha256 }: LoadedPicture, { scale, maps, line
   const pictures = findPictures(geometry, lines, scale, maps);
   const shapes = withoutPictured(geometry.shapes, pictures);
   const background = colorOf(geometry.background);
+  const elements = findElements({ pixels, shapes, pictures, lines, background, scale, maps });
   return {
     version,
     image: { width: pixels.width, height: pixels.height, format, sha256 },
@@ -52,8 +54,8 @@ function assemble({ pixels, format, sha256 }: LoadedPicture, { scale, maps, line
     background: geometry.background,
     lines: styledLines(pixels, lines, maps),
     shapes,
-    elements: findElements({ pixels, shapes, pictures, lines, background, scale, maps }),
-    pictures,
+    elements,
+    pictures: withoutMarks(pictures, elements),
   };
 }
 

@@ -39,6 +39,8 @@ const LOSSY_SHARE = 0.25;
 
 /** Neighbours in a gradient or shadow differ by no more: a shadow of 8 px blur falls 3 levels a pixel at 10 % black. */
 const RAMP_STEP = 3;
+/** Levels that a gradient's colour beside a line is from the line's background, at most. */
+const MAX_RAMP = 40;
 /** A core is a square of twice this and one, pixels. Wider than any border line that pages commonly draw. */
 const CORE_RADIUS = 4;
 
@@ -49,6 +51,16 @@ export function packedDistance(a: number, b: number): number {
     Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)),
     Math.abs((a & 255) - (b & 255)),
   );
+}
+
+/** Whether two packed colours differ by no more than `step` in every channel. */
+function isNear(a: number, b: number, step: number): boolean {
+  const blue = (a & 255) - (b & 255);
+  if (blue > step || blue < -step) return false;
+  const green = ((a >> 8) & 255) - ((b >> 8) & 255);
+  if (green > step || green < -step) return false;
+  const red = (a >> 16) - (b >> 16);
+  return red <= step && red >= -step;
 }
 
 /** `#rrggbb` of a packed colour. */
@@ -67,7 +79,8 @@ export function segment(pixels: Pixels, text: readonly TextArea[]): Regions {
 
 function pack({ width, height, data }: Pixels): Uint32Array {
   const packed = new Uint32Array(width * height);
-  for (let i = 0, j = 0; i < packed.length; i++, j += 3) packed[i] = (data[j]! << 16) | (data[j + 1]! << 8) | data[j + 2]!;
+  for (let i = 0, j = 0; i < packed.length; i++, j += 3)
+    packed[i] = (data[j]! << 16) | (data[j + 1]! << 8) | data[j + 2]!;
   return packed;
 }
 
@@ -82,8 +95,8 @@ function paintOver(packed: Uint32Array, width: number, height: number, { box, ba
     const row = y * width;
     const left = packed[row + Math.max(0, x0 - 1)]!;
     const right = packed[row + Math.min(width - 1, x1)]!;
-    const flat = packedDistance(left, ground) <= 2 || packedDistance(right, ground) <= 2;
-    const ramp = !flat && packedDistance(left, right) <= 2 + (x1 - x0) * 0.2;
+    // A gradient changes little along a line, and isn't far from the most common colour; else another thing is beside it.
+    const ramp = packedDistance(left, right) <= 2 + (x1 - x0) * 0.25 && packedDistance(left, ground) <= MAX_RAMP;
     for (let x = x0; x < x1; x++) {
       if (!isInk(ink, x - box.x, y - box.y)) continue;
       packed[row + x] = ramp ? mix(left, right, (x - x0 + 1) / (x1 - x0 + 1)) : ground;
@@ -103,7 +116,8 @@ function isBlock(ink: TextArea['ink']): boolean {
 function isInk(ink: TextArea['ink'], x: number, y: number): boolean {
   if (!ink) return true;
   for (let v = Math.max(0, y - 1); v <= Math.min(ink.height - 1, y + 1); v++) {
-    for (let u = Math.max(0, x - 1); u <= Math.min(ink.width - 1, x + 1); u++) if (ink.data[v * ink.width + u]! > 0) return true;
+    for (let u = Math.max(0, x - 1); u <= Math.min(ink.width - 1, x + 1); u++)
+      if (ink.data[v * ink.width + u]! > 0) return true;
   }
   return false;
 }
@@ -124,7 +138,7 @@ function isLossy(packed: Uint32Array, width: number, height: number): boolean {
     for (let x = 1; x < width; x++) {
       const a = packed[y * width + x]!;
       const b = packed[y * width + x - 1]!;
-      if (a !== b && packedDistance(a, b) <= LOSSY_TOLERANCE) near++;
+      if (a !== b && isNear(a, b, LOSSY_TOLERANCE)) near++;
       seen++;
     }
   }
@@ -137,8 +151,8 @@ function flatten(packed: Uint32Array, width: number, height: number): void {
     for (let x = 0; x < width; x++) {
       const i = y * width + x;
       const c = packed[i]!;
-      if (y > 0 && packedDistance(c, packed[i - width]!) <= LOSSY_TOLERANCE) packed[i] = packed[i - width]!;
-      else if (x > 0 && packedDistance(c, packed[i - 1]!) <= LOSSY_TOLERANCE) packed[i] = packed[i - 1]!;
+      if (y > 0 && isNear(c, packed[i - width]!, LOSSY_TOLERANCE)) packed[i] = packed[i - width]!;
+      else if (x > 0 && isNear(c, packed[i - 1]!, LOSSY_TOLERANCE)) packed[i] = packed[i - 1]!;
     }
   }
 }
@@ -160,7 +174,7 @@ function label(packed: Uint32Array, width: number, height: number, step: number)
     }
     let above = y ? rowFirst[y - 1]! : 0;
     const aboveEnd = rowFirst[y]!;
-    for (let x = 0; x < width; ) {
+    for (let x = 0; x < width;) {
       const color = packed[row + x]!;
       let end = x + 1;
       while (end < width && packed[row + end] === color) end++;
@@ -240,8 +254,9 @@ function paintLabels(label: Int32Array, width: number, { starts, rowFirst }: Run
 function findCores(label: Int32Array, width: number, height: number, count: number): Uint8Array {
   const core = new Uint8Array(count);
   const t = CORE_RADIUS;
-  for (let y = t; y < height - t; y += t) {
-    for (let x = t; x < width - t; x += t) {
+  // Every other pixel: a small circle holds the square in few places.
+  for (let y = t; y < height - t; y += 2) {
+    for (let x = t; x < width - t; x += 2) {
       const i = y * width + x;
       const r = label[i]!;
       if (core[r]) continue;
@@ -258,15 +273,24 @@ function findCores(label: Int32Array, width: number, height: number, count: numb
  * of a shadow become one region. `groups`: all, so that a surface goes with the shadows on it. `exact` holds each run's
  * region of exactly one colour; both results give each of those regions' parent.
  */
-function joinAlike(packed: Uint32Array, width: number, runs: Runs, exact: Int32Array, core: Uint8Array, step: number): { ramps: Int32Array; groups: Int32Array } {
+function joinAlike(
+  packed: Uint32Array,
+  width: number,
+  runs: Runs,
+  exact: Int32Array,
+  core: Uint8Array,
+  step: number,
+): { ramps: Int32Array; groups: Int32Array } {
   const { starts, rowFirst } = runs;
   const ramps = new Int32Array(core.length);
   for (let i = 0; i < ramps.length; i++) ramps[i] = i;
   const groups = ramps.slice();
-  const join = (r: number, s: number, distance: number): void => {
-    if (distance > step) return;
-    if (!core[r] && !core[s]) union(ramps, r, s);
-    if (distance < step || !(core[r] || core[s])) union(groups, r, s);
+  const join = (r: number, s: number, a: number, b: number): void => {
+    if (!isNear(a, b, step)) return;
+    const ramp = !core[r] && !core[s];
+    if (ramp) union(ramps, r, s);
+    // A surface that differs by this much from what it lies on is one of its own.
+    if (ramp || isNear(a, b, step - 1)) union(groups, r, s);
   };
   for (let y = 0; y + 1 < rowFirst.length; y++) {
     const row = y * width;
@@ -278,19 +302,26 @@ function joinAlike(packed: Uint32Array, width: number, runs: Runs, exact: Int32A
       const start = starts[k]!;
       const end = k + 1 < last ? starts[k + 1]! : width;
       const color = packed[row + start]!;
-      if (k > first) join(exact[k - 1]!, r, packedDistance(color, packed[row + start - 1]!));
+      if (k > first) join(exact[k - 1]!, r, color, packed[row + start - 1]!);
       if (!y) continue;
       while (above + 1 < first && starts[above + 1]! <= start) above++;
       for (let a = above; a < first && starts[a]! < end; a++) {
         const s = exact[a]!;
-        if (s !== r) join(s, r, packedDistance(color, packed[row - width + Math.max(starts[a]!, start)]!));
+        if (s !== r) join(s, r, color, packed[row - width + Math.max(starts[a]!, start)]!);
       }
     }
   }
   return { ramps, groups };
 }
 
-function collect(packed: Uint32Array, width: number, height: number, runs: Runs, parent: Int32Array, step: number): Regions {
+function collect(
+  packed: Uint32Array,
+  width: number,
+  height: number,
+  runs: Runs,
+  parent: Int32Array,
+  step: number,
+): Regions {
   const { ids: exact, count: exactCount } = numbered(parent);
   const label = new Int32Array(width * height);
   paintLabels(label, width, runs, exact);

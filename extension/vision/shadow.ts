@@ -13,7 +13,9 @@ export interface Shadow {
 /** Image pixels that a shadow is followed outwards: common ones reach no further. */
 export const SHADOW_REACH = 64;
 /** Blurs that are tried, as standard deviations: CSS blur radii are twice them. */
-const SIGMAS = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 7.5, 10, 12.5, 15, 20, 25, 30];
+const SIGMAS = [0.5, 1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 20, 24, 30];
+/** Full strengths that are tried, from what shows beside the box up. */
+const STRENGTHS = 10;
 /** Levels a shadow must darken its ground by beside the box. */
 const MIN_DROP = 3;
 /** A bigger fall from one pixel to the next is an edge, not a shadow. */
@@ -23,6 +25,8 @@ const ROUNDING = 1.4;
 /** A shadow's second pixel has at least this share of the first's darkness: less is a line. */
 const MIN_SOFTNESS = 0.12;
 
+/** Squared levels (mean): a worse fit is no shadow. */
+const MAX_ERROR = 6;
 /** Squared levels: spread and strength trade for each other; without much to tell them apart no spread is meant. */
 const PLAIN_BONUS = 1;
 
@@ -56,8 +60,8 @@ export function fitShadow(outlooks: readonly Outlook[], ground: number): Shadow 
   let best: Fit | undefined;
   let plain: Fit | undefined;
   for (const sigma of SIGMAS) {
-    for (let k = 0; k < 14; k++) {
-      const strength = strongest[0]! * (1.02 + k * k * 0.025);
+    for (let k = 0; k < STRENGTHS; k++) {
+      const strength = strongest[0]! * (1.02 + k * k * 0.045);
       const edges = sides.map((s) => (s && s[0]! >= 1 ? edgeOf(s, sigma, strength) : undefined));
       let error = 0;
       let n = 0;
@@ -75,9 +79,10 @@ export function fitShadow(outlooks: readonly Outlook[], ground: number): Shadow 
     }
   }
   if (best && dark.length === 1 && best.sigma < MIN_LONE_SIGMA) return undefined;
-  if (plain && plain.error < best!.error + PLAIN_BONUS) best = plain;
+  if (plain && best && plain.error < best.error + PLAIN_BONUS) best = plain;
+  if (!best || best.error > MAX_ERROR) return undefined;
   const first = outlooks[sides.indexOf(strongest)]!.colors[0]!;
-  return best && asShadow(best, ground, first);
+  return asShadow(best, ground, first);
 }
 
 /** How much darker than the ground each pixel outside a side is, until the ground or a neighbour's shadow is reached. */
@@ -107,15 +112,19 @@ function level(color: number): number {
   return (((color >> 16) & 255) + ((color >> 8) & 255) + (color & 255)) / 3;
 }
 
-/** Where the shadow's own edge lies, outwards from the side: the median over its pixels of what each says. */
+/** Where the shadow's own edge lies, outwards from the side: the weighted mean of what its pixels say. */
 function edgeOf(side: Falloff, sigma: number, strength: number): number {
-  const edges: number[] = [];
+  let sum = 0;
+  let weight = 0;
   for (let d = 0; d < side.length; d++) {
     const part = side[d]! / strength;
-    if (part > 0.04 && part < 0.97) edges.push(d + 0.5 - sigma * inverseTail(part));
+    if (part <= 0.04 || part >= 0.97) continue;
+    // Where the tail is steep a pixel tells most.
+    const w = part * (1 - part);
+    sum += w * (d + 0.5 - sigma * inverseTail(part));
+    weight += w;
   }
-  edges.sort((a, b) => a - b);
-  return edges.length ? edges[edges.length >> 1]! : -2 * sigma;
+  return weight ? sum / weight : -2 * sigma;
 }
 
 /** Steps of the tables for a unit of standard deviation, and how many deviations they reach. */
@@ -154,11 +163,23 @@ function asShadow({ sigma, strength, edges }: Fit, ground: number, first: number
   const [top, right, bottom, left] = edges;
   const measured = spreadOf(edges);
   const spread = Math.abs(measured) < Math.max(1.5, sigma * 0.2) ? 0 : measured;
-  const y = bottom !== undefined && top !== undefined ? (bottom - top) / 2 : bottom !== undefined ? bottom - spread : spread - (top ?? spread);
+  const y =
+    bottom !== undefined && top !== undefined
+      ? (bottom - top) / 2
+      : bottom !== undefined
+        ? bottom - spread
+        : spread - (top ?? spread);
   const x = left !== undefined && right !== undefined ? (right - left) / 2 : 0;
   const { color, span } = shadowColor(ground, first);
   const alpha = Math.min(1, Math.round((strength / span) * 100) / 100);
-  return { x: Math.abs(x) < Math.max(0.75, sigma * 0.25) ? 0 : x, y: Math.abs(y) < 0.4 ? 0 : y, blur: Math.round(sigma * 2), spread, color, alpha };
+  return {
+    x: Math.abs(x) < Math.max(0.75, sigma * 0.25) ? 0 : x,
+    y: Math.abs(y) < 0.4 ? 0 : y,
+    blur: Math.round(sigma * 2),
+    spread,
+    color,
+    alpha,
+  };
 }
 
 /** Darkening in proportion to the ground is black's; else the hue that, at full strength, takes all of one channel. */

@@ -30,6 +30,8 @@ interface Draft {
   sides: [Strip?, Strip?, Strip?, Strip?];
   fill: number;
   gradient?: Surface['gradient'];
+  /** Shows what it lies on: a frame. */
+  clear?: boolean;
   shadow?: Shadow;
   outlooks: Outlook[];
   confidence: number;
@@ -37,6 +39,8 @@ interface Draft {
 
 /** Image pixels: a shorter line is a dash, a bullet or part of an icon. */
 const MIN_RULE = 16;
+/** CSS pixels: a solid box this thin is a rule. */
+const MAX_RULE = 4;
 /** A box lies on a surface with at least this share of its surroundings; what lies in a photograph doesn't. */
 const MIN_SUPPORT = 0.55;
 /** Levels: nearer fills are the same. */
@@ -54,10 +58,16 @@ export function findShapes(pixels: Pixels, text: readonly TextArea[], scale = 1)
   const bars = findBars(regions);
   const drafts = surfaces.filter((s) => s !== ground.surface).map((s) => draftOf(regions, s));
   addFrames(drafts, bars, regions);
-  const kept = withoutTransparent(distinct(drafts).filter((d) => support(regions, d, shown) >= MIN_SUPPORT), ground.fill, !!ground.surface);
+  const kept = withoutTransparent(
+    distinct(drafts).filter((d) => support(regions, d, shown) >= MIN_SUPPORT),
+    ground.fill,
+    !!ground.surface,
+  );
   joinTracks(kept, scale);
-  const claimed = claimBars(kept, bars);
-  const shapes = [...kept.map((d) => asShape(d, scale)), ...rules(bars, claimed, regions, shown, kept)];
+  const alone = kept.filter((d) => !kept.some((k) => k !== d && isStripOf(d.box, k)));
+  agreeOnShadows(alone);
+  const claimed = claimBars(alone, bars);
+  const shapes = [...alone.map((d) => asShape(d, scale)), ...rules(bars, claimed, regions, shown, alone)];
   const background = ground.surface?.gradient?.fill ?? { kind: 'solid', color: hexColor(ground.fill) };
   return { background, shapes: nest(shapes), regions, shown };
 }
@@ -96,7 +106,10 @@ function findGround(regions: Regions, surfaces: Surface[]): Ground {
   };
   for (let x = 0; x < width; x++) for (const y of [0, height - 1]) visit(x, y);
   for (let y = 0; y < height; y++) for (const x of [0, width - 1]) visit(x, y);
-  const best = [...spans.values()].reduce<{ surface?: Surface; fill: number; score: number } | undefined>((a, b) => (!a || b.score > a.score ? b : a), undefined);
+  const best = [...spans.values()].reduce<{ surface?: Surface; fill: number; score: number } | undefined>(
+    (a, b) => (!a || b.score > a.score ? b : a),
+    undefined,
+  );
   return { surface: best?.surface, fill: best?.fill ?? rimColor(regions) };
 }
 
@@ -105,7 +118,8 @@ function groupBounds(regions: Regions): Map<number, Bounds> {
   for (let r = 0; r < regions.count; r++) {
     if (!regions.core[r]) continue;
     const b = bounds.get(regions.group[r]!);
-    if (!b) bounds.set(regions.group[r]!, { x0: regions.x0[r]!, y0: regions.y0[r]!, x1: regions.x1[r]!, y1: regions.y1[r]! });
+    if (!b)
+      bounds.set(regions.group[r]!, { x0: regions.x0[r]!, y0: regions.y0[r]!, x1: regions.x1[r]!, y1: regions.y1[r]! });
     else {
       b.x0 = Math.min(b.x0, regions.x0[r]!);
       b.y0 = Math.min(b.y0, regions.y0[r]!);
@@ -136,9 +150,12 @@ function rimColor({ width, height, packed }: Regions): number {
 function shownRegions(regions: Regions, surfaces: Surface[], ground: number): Uint8Array {
   const groups = new Set(surfaces.filter((s) => s.group).map((s) => s.id));
   // The ground's pieces needn't have any outline of their own.
-  for (let r = 0; r < regions.count; r++) if (regions.core[r] && regions.color[r] === ground) groups.add(regions.group[r]!);
+  for (let r = 0; r < regions.count; r++)
+    if (regions.core[r] && regions.color[r] === ground) groups.add(regions.group[r]!);
   const singles = new Set(surfaces.filter((s) => !s.group).map((s) => s.id));
-  return Uint8Array.from({ length: regions.count }, (_, r) => (groups.has(regions.group[r]!) || singles.has(r) ? 1 : 0));
+  const shown = new Uint8Array(regions.count);
+  for (let r = 0; r < shown.length; r++) if (groups.has(regions.group[r]!) || singles.has(r)) shown[r] = 1;
+  return shown;
 }
 
 function count(map: Map<number, number>, key: number, by = 1): void {
@@ -150,11 +167,11 @@ function draftOf(regions: Regions, { outline, gradient, fill }: Surface): Draft 
   const innerEdge = SIDES.map((side) => (gradient ? edgeColor(regions, inner, side) : fill));
   const strips = SIDES.map((side) => {
     let outlook = lookOut(regions, inner, outline.radius, side, MAX_LOOK);
-    if (isBlendedEdge(outlook, innerEdge[side]!)) {
+    if (isBlendedEdge(outlook, innerEdge[side]!, isRoundEnd(outline, side))) {
       move(inner, side, 1);
       outlook = lookOut(regions, inner, outline.radius, side, MAX_LOOK);
     }
-    return stripAlong(regions, inner, side, outlook, innerEdge[side]!);
+    return stripAlong(regions, inner, side, outlook, innerEdge[side]!, isRoundEnd(outline, side));
   });
   const sides = withoutBlends(strips) as Draft['sides'];
   return finish(regions, { fill, gradient, inner, sides, innerEdge, rough: outline.radius, confidence: outline.fit });
@@ -163,11 +180,27 @@ function draftOf(regions: Regions, { outline, gradient, fill }: Surface): Draft 
 /** Image pixels: borders and blended edges end within. */
 const MAX_LOOK = 12;
 
-/** A side that ends inside a pixel: most of that pixel is the box's. */
-function isBlendedEdge({ colors, shares }: Outlook, fill: number): boolean {
+/** Whether a side is all arc: its outermost pixels are blended even where the box ends with a pixel. */
+function isRoundEnd(box: Outline, side: Side): boolean {
+  const length = side === 0 || side === 2 ? box.x1 - box.x0 : box.y1 - box.y0;
+  return box.radius[side]! + box.radius[(side + 1) % 4]! > length * 0.6;
+}
+
+/** A side that ends inside a pixel: most of that pixel is the box's, or, under an arc, its border's. */
+function isBlendedEdge({ colors, shares, regions }: Outlook, fill: number, round: boolean): boolean {
   const [first, second] = colors;
-  if (first === undefined || second === undefined || shares[0]! < 0.7 || packedDistance(second, fill) < 24) return false;
-  return first !== second && blends(first, fill, second) && coverage(first, fill, second) > 0.6;
+  if (
+    first === undefined ||
+    second === undefined ||
+    shares[0]! < (round ? 0.5 : 0.7) ||
+    packedDistance(second, fill) < 24
+  )
+    return false;
+  return (
+    first !== second &&
+    blends(first, fill, second) &&
+    coverage(first, fill, second) > (round && regions[1] !== regions[2] ? 0.1 : 0.6)
+  );
 }
 
 interface Parts {
@@ -187,8 +220,13 @@ function finish(regions: Regions, parts: Parts): Draft {
   const box = { ...parts.inner };
   for (const side of SIDES) move(box, side, sides[side]?.width ?? 0);
   const colors = SIDES.map((side) => sides[side]?.color ?? innerEdge[side]!);
-  if (Math.max(...parts.rough) * 2.6 > Math.min(box.x1 - box.x0, box.y1 - box.y0)) stretchRoundEnds(regions, box, colors);
-  const radius = measureRadii(regions, box, { widths: SIDES.map((side) => sides[side]?.width ?? 0), colors, fills: innerEdge });
+  if (Math.max(...parts.rough) * 2.6 > Math.min(box.x1 - box.x0, box.y1 - box.y0))
+    stretchRoundEnds(regions, box, colors);
+  const radius = measureRadii(regions, box, {
+    widths: SIDES.map((side) => sides[side]?.width ?? 0),
+    colors,
+    fills: innerEdge,
+  });
   const outlooks = SIDES.map((side) => lookOut(regions, box, radius, side, SHADOW_REACH));
   return { box, radius, sides, fill, gradient, outlooks, confidence };
 }
@@ -230,7 +268,12 @@ function addFrames(drafts: Draft[], bars: readonly Bar[], regions: Regions): voi
 }
 
 function near(a: Bounds, b: Bounds, by: number): boolean {
-  return Math.abs(a.x0 - b.x0) <= by && Math.abs(a.y0 - b.y0) <= by && Math.abs(a.x1 - b.x1) <= by && Math.abs(a.y1 - b.y1) <= by;
+  return (
+    Math.abs(a.x0 - b.x0) <= by &&
+    Math.abs(a.y0 - b.y0) <= by &&
+    Math.abs(a.x1 - b.x1) <= by &&
+    Math.abs(a.y1 - b.y1) <= by
+  );
 }
 
 /** The most common colour of a box's inside, on a coarse lattice. */
@@ -298,10 +341,46 @@ function withoutTransparent(drafts: Draft[], ground: number, groundIsGradient: b
       d.sides[side] = undefined;
     }
     const bordered = d.sides.filter(Boolean).length;
+    d.clear = !d.gradient && !onGradient && !d.shadow && packedDistance(under, d.fill) <= SAME_FILL;
     if (!d.gradient && !onGradient && packedDistance(under, d.fill) <= SAME_FILL && bordered < 3 && !d.shadow) continue;
     kept.push(d);
   }
   return kept;
+}
+
+/** Boxes drawn alike have one shadow: neighbours' shadows that run into theirs make them differ. Takes the middle one. */
+function agreeOnShadows(drafts: Draft[]): void {
+  const alike = new Map<string, Draft[]>();
+  for (const d of drafts) {
+    if (!d.shadow) continue;
+    const key = d.sides.map((s) => (s ? `${s.width}` : '-')).join() + Math.round(Math.max(...d.radius) / 2);
+    alike.set(key, [...(alike.get(key) ?? []), d]);
+  }
+  for (const group of alike.values()) {
+    if (group.length < 3) continue;
+    const middle = (of: (s: Shadow) => number): number =>
+      group.map((d) => of(d.shadow!)).sort((a, b) => a - b)[group.length >> 1]!;
+    const blur = middle((s) => s.blur);
+    const typical = group.reduce((a, b) =>
+      Math.abs(b.shadow!.blur - blur) < Math.abs(a.shadow!.blur - blur) ? b : a,
+    ).shadow!;
+    const shared = { ...typical, x: middle((s) => s.x), y: middle((s) => s.y), spread: middle((s) => s.spread) };
+    for (const d of group) if (Math.abs(d.shadow!.blur - blur) <= blur) d.shadow = shared;
+  }
+}
+
+/** Whether a box is no more than another's border. */
+function isStripOf(box: Bounds, owner: Draft): boolean {
+  return SIDES.some((side) => {
+    const width = owner.sides[side]?.width;
+    if (!width) return false;
+    const strip = { ...owner.box };
+    if (side === 0) strip.y1 = strip.y0 + width;
+    else if (side === 1) strip.x0 = strip.x1 - width;
+    else if (side === 2) strip.y0 = strip.y1 - width;
+    else strip.x1 = strip.x0 + width;
+    return near(box, strip, 2);
+  });
 }
 
 /** CSS pixels: a bar of two parts that is no higher is a track, filled in part. */
@@ -312,7 +391,14 @@ function joinTracks(drafts: Draft[], scale: number): void {
   for (const rest of drafts) {
     const { box, radius } = rest;
     if (box.y1 - box.y0 > MAX_TRACK * scale || radius[0] > 0 || radius[3] > 0 || radius[1] < 1) continue;
-    const part = drafts.find((d) => Math.abs(d.box.x1 - box.x0) <= 1 && Math.abs(d.box.y0 - box.y0) <= 1 && Math.abs(d.box.y1 - box.y1) <= 1 && d.radius[1] === 0 && d.radius[0] >= 1);
+    const part = drafts.find(
+      (d) =>
+        Math.abs(d.box.x1 - box.x0) <= 1 &&
+        Math.abs(d.box.y0 - box.y0) <= 1 &&
+        Math.abs(d.box.y1 - box.y1) <= 1 &&
+        d.radius[1] === 0 &&
+        d.radius[0] >= 1,
+    );
     if (!part || box.x1 - part.box.x0 < 3 * (box.y1 - box.y0)) continue;
     box.x0 = part.box.x0;
     rest.radius = [radius[1], radius[1], radius[2], radius[2]];
@@ -366,13 +452,25 @@ function barsAlong(box: Bounds, side: Side, thickness: number, bars: readonly Ba
 }
 
 /** What is left of the lines: rules. */
-function rules(bars: readonly Bar[], claimed: ReadonlySet<number>, regions: Regions, shown: Uint8Array, drafts: Draft[]): Shape[] {
+function rules(
+  bars: readonly Bar[],
+  claimed: ReadonlySet<number>,
+  regions: Regions,
+  shown: Uint8Array,
+  drafts: Draft[],
+): Shape[] {
   const shapes: Shape[] = [];
   bars.forEach((bar, i) => {
     const length = bar.horizontal ? bar.x1 - bar.x0 : bar.y1 - bar.y0;
     if (claimed.has(i) || length < MIN_RULE || isEdge(regions, bar) || !liesOnSurface(regions, bar, shown)) return;
-    if (drafts.some((d) => d.shadow && lies(bar, d.box, d.shadow.blur))) return;
-    shapes.push({ id: '', kind: 'rule', box: boxOf(bar), fill: { kind: 'solid', color: hexColor(bar.color) }, confidence: 0.9 });
+    if (drafts.some((d) => near(d.box, bar, 2) || (d.shadow && lies(bar, d.box, d.shadow.blur)))) return;
+    shapes.push({
+      id: '',
+      kind: 'rule',
+      box: boxOf(bar),
+      fill: { kind: 'solid', color: hexColor(bar.color) },
+      confidence: 0.9,
+    });
   });
   return shapes;
 }
@@ -389,10 +487,12 @@ function isEdge({ packed, width, height }: Regions, bar: Bar): boolean {
   return packedDistance(a, b) > 12 && blends(bar.color, a, b);
 }
 
-/** Whether a line runs along a box, outside and within its shadow. */
+/** Whether a line runs along one of a box's sides, outside and within its shadow. */
 function lies(bar: Bar, box: Bounds, reach: number): boolean {
-  const outside = bar.horizontal ? bar.y1 <= box.y0 || bar.y0 >= box.y1 : bar.x1 <= box.x0 || bar.x0 >= box.x1;
-  return outside && bar.x0 >= box.x0 - reach && bar.x1 <= box.x1 + reach && bar.y0 >= box.y0 - reach && bar.y1 <= box.y1 + reach;
+  const [from, to, lo, hi] = bar.horizontal ? [bar.x0, bar.x1, box.x0, box.x1] : [bar.y0, bar.y1, box.y0, box.y1];
+  const [at, end, near, far] = bar.horizontal ? [bar.y0, bar.y1, box.y0, box.y1] : [bar.x0, bar.x1, box.x0, box.x1];
+  const beside = (end <= near && near - end <= reach) || (at >= far && at - far <= reach);
+  return beside && Math.min(to, hi) - Math.max(from, lo) >= (to - from) * 0.7;
 }
 
 function liesOnSurface({ label, width, height }: Regions, bar: Bar, shown: Uint8Array): boolean {
@@ -400,8 +500,16 @@ function liesOnSurface({ label, width, height }: Regions, bar: Bar, shown: Uint8
   let seen = 0;
   for (let k = 0; k < 16; k++) {
     for (const far of [false, true]) {
-      const x = bar.horizontal ? bar.x0 + Math.floor(((k + 0.5) * (bar.x1 - bar.x0)) / 16) : far ? bar.x1 + 1 : bar.x0 - 2;
-      const y = bar.horizontal ? (far ? bar.y1 + 1 : bar.y0 - 2) : bar.y0 + Math.floor(((k + 0.5) * (bar.y1 - bar.y0)) / 16);
+      const x = bar.horizontal
+        ? bar.x0 + Math.floor(((k + 0.5) * (bar.x1 - bar.x0)) / 16)
+        : far
+          ? bar.x1 + 1
+          : bar.x0 - 2;
+      const y = bar.horizontal
+        ? far
+          ? bar.y1 + 1
+          : bar.y0 - 2
+        : bar.y0 + Math.floor(((k + 0.5) * (bar.y1 - bar.y0)) / 16);
       seen++;
       if (x < 0 || y < 0 || x >= width || y >= height || shown[label[y * width + x]!]) good++;
     }
@@ -416,22 +524,44 @@ function boxOf(b: Bounds): Box {
 function asShape(draft: Draft, scale: number): Shape {
   const { box, radius, sides, gradient, shadow } = draft;
   const round = (v: number): number => Math.round((v / scale) * 2) / 2;
-  const shape: Shape = { id: '', kind: 'rectangle', box: boxOf(box), confidence: Math.round(draft.confidence * 100) / 100 };
+  const shape: Shape = {
+    id: '',
+    kind: 'rectangle',
+    box: boxOf(box),
+    confidence: Math.round(draft.confidence * 100) / 100,
+  };
   const half = Math.min(shape.box.width, shape.box.height) / 2;
   if (Math.abs(shape.box.width - shape.box.height) <= 1 && radius.every((r) => r >= half - 0.6)) shape.kind = 'ellipse';
-  shape.fill = gradient?.fill ?? { kind: 'solid', color: hexColor(draft.fill) };
+  if (!draft.clear) shape.fill = gradient?.fill ?? { kind: 'solid', color: hexColor(draft.fill) };
+  const [short, long] = [Math.min(shape.box.width, shape.box.height), Math.max(shape.box.width, shape.box.height)];
+  if (short <= MAX_RULE * scale && long >= short * 4 && !sides.some(Boolean)) shape.kind = 'rule';
   if (sides.some(Boolean)) {
-    const side = (s?: Strip): BorderSide | undefined => s && { width: round(s.width), style: 'solid', color: hexColor(s.color) };
+    const side = (s?: Strip): BorderSide | undefined =>
+      s && { width: round(s.width), style: 'solid', color: hexColor(s.color) };
     const [top, right, bottom, left] = sides.map(side);
     shape.border = { ...(top && { top }), ...(right && { right }), ...(bottom && { bottom }), ...(left && { left }) };
   }
-  if (radius.some((r) => r > 0)) shape.radius = radius.map(round) as Outline['radius'];
+  if (radius.some((r) => r > 0)) shape.radius = radius.map((r) => wholeOrHalf(r / scale)) as Outline['radius'];
   if (shadow) {
-    const alpha = Math.round(shadow.alpha * 255).toString(16).padStart(2, '0');
+    const alpha = Math.round(shadow.alpha * 255)
+      .toString(16)
+      .padStart(2, '0');
     const color = hexColor(shadow.color) + (shadow.alpha < 1 ? alpha : '');
-    shape.shadow = { x: round(shadow.x), y: round(shadow.y), blur: round(shadow.blur), spread: round(shadow.spread), color };
+    shape.shadow = {
+      x: round(shadow.x),
+      y: round(shadow.y),
+      blur: round(shadow.blur),
+      spread: round(shadow.spread),
+      color,
+    };
   }
   return shape;
+}
+
+/** Radii are whole as a rule; `.35rem` isn't. */
+function wholeOrHalf(v: number): number {
+  const whole = Math.round(v);
+  return Math.abs(v - whole) <= 0.35 ? whole : Math.round(v * 2) / 2;
 }
 
 /** Orders shapes from the back to the front and names them and their parents. */
@@ -450,5 +580,10 @@ function nest(shapes: Shape[]): Shape[] {
 }
 
 function holds(outer: Box, inner: Box): boolean {
-  return outer.x <= inner.x && outer.y <= inner.y && outer.x + outer.width >= inner.x + inner.width && outer.y + outer.height >= inner.y + inner.height;
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
 }

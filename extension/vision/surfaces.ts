@@ -1,6 +1,6 @@
 import { regionBox } from './segment.ts';
 import type { Regions } from './segment.ts';
-import { fitOutline, profiles } from './outline.ts';
+import { fitOutline, profileOf } from './outline.ts';
 import type { Bounds, Outline, Part, Profile } from './outline.ts';
 import { fitGradient } from './gradient.ts';
 import type { Gradient } from './gradient.ts';
@@ -44,7 +44,9 @@ export function findSurfaces(regions: Regions): Surface[] {
   const gradual = new Set(groups.filter((g) => g.gradient).map((g) => g.id));
   for (let r = 0; r < regions.count; r++) {
     if (gradual.has(regions.group[r]!)) continue;
-    const gradient = mayBeGradient(regions, r) ? gradientOf(regions, boundsOf(regions, r), regions.area[r]!, (s) => s === r) : undefined;
+    const gradient = mayBeGradient(regions, r)
+      ? gradientOf(regions, boundsOf(regions, r), regions.area[r]!, (s) => s === r)
+      : undefined;
     if (gradient || mayBeBox(regions, r)) singles.push({ id: r, ...boundsOf(regions, r), gradient });
   }
   const found = [...outlined(regions, groups, true), ...outlined(regions, singles, false)];
@@ -55,50 +57,52 @@ export function findSurfaces(regions: Regions): Surface[] {
 type Candidate = Part & { gradient?: Gradient; area?: number; fill?: number };
 
 function outlined(regions: Regions, parts: Candidate[], group: boolean): Surface[] {
-  const found = profiles(regions, parts, (r) => (group ? regions.group[r]! : r));
-  const surfaces: Surface[] = [];
-  parts.forEach((part, i) => {
-    const outline = fitOutline(part, found[i]!);
-    surfaces.push({
-      outline,
-      profile: found[i]!,
+  const owner = group ? regions.group : new Int32Array(regions.count).map((_, r) => r);
+  return parts.map((part) => {
+    const profile = profileOf(regions, part, owner);
+    return {
+      id: part.id,
+      group,
+      outline: fitOutline(part, profile),
+      profile,
       fill: part.fill ?? regions.color[part.id]!,
       gradient: part.gradient,
       area: part.area ?? regions.area[part.id]!,
-      id: part.id,
-      group,
-    });
+    };
   });
-  return surfaces;
 }
 
 function boundsOf(regions: Regions, r: number): Bounds {
   return { x0: regions.x0[r]!, y0: regions.y0[r]!, x1: regions.x1[r]!, y1: regions.y1[r]! };
 }
 
-/** Groups of more than one region that have some size, with their bounds and the colour of their largest region. */
+/** Groups of more than one region that have some size, with their bounds and the colour of their largest surface. */
 function groupParts(regions: Regions): (Part & { area: number; fill: number; gradient?: Gradient })[] {
-  const parts = new Map<number, Part & { area: number; fill: number; largest: number; members: number; core: boolean }>();
-  for (let r = 0; r < regions.count; r++) {
-    const id = regions.group[r]!;
-    const area = regions.area[r]!;
-    const part = parts.get(id);
-    const box = boundsOf(regions, r);
-    const core = regions.core[r] === 1;
-    if (!part) {
-      parts.set(id, { id, ...box, area, fill: regions.color[r]!, largest: core ? area : 0, members: 1, core });
-      continue;
-    }
-    part.x0 = Math.min(part.x0, box.x0);
-    part.y0 = Math.min(part.y0, box.y0);
-    part.x1 = Math.max(part.x1, box.x1);
-    part.y1 = Math.max(part.y1, box.y1);
-    part.area += area;
-    part.members++;
-    part.core ||= core;
-    if (core && area > part.largest) [part.largest, part.fill] = [area, regions.color[r]!];
+  const { count, group, area, core, color } = regions;
+  const members = new Int32Array(count);
+  const total = new Float64Array(count);
+  const largest = new Int32Array(count).fill(-1);
+  for (let r = 0; r < count; r++) {
+    const g = group[r]!;
+    members[g]!++;
+    total[g]! += area[r]!;
+    if (core[r] && (largest[g]! < 0 || area[r]! > area[largest[g]!]!)) largest[g] = r;
   }
-  return [...parts.values()].filter((p) => p.members > 1 && p.area >= MIN_GROUP_AREA && p.core);
+  const parts = new Map<number, Part & { area: number; fill: number }>();
+  for (let r = 0; r < count; r++) {
+    const g = group[r]!;
+    if (members[g]! < 2 || total[g]! < MIN_GROUP_AREA || largest[g]! < 0) continue;
+    const box = boundsOf(regions, r);
+    const part = parts.get(g);
+    if (!part) parts.set(g, { id: g, ...box, area: total[g]!, fill: color[largest[g]!]! });
+    else {
+      part.x0 = Math.min(part.x0, box.x0);
+      part.y0 = Math.min(part.y0, box.y0);
+      part.x1 = Math.max(part.x1, box.x1);
+      part.y1 = Math.max(part.y1, box.y1);
+    }
+  }
+  return [...parts.values()];
 }
 
 function mayBeBox(regions: Regions, r: number): boolean {
