@@ -6,7 +6,7 @@ import { lookStyle } from './look.ts';
 import { placement } from './placement.ts';
 import { controlRole } from './roles.ts';
 import { visible } from './texts.ts';
-import type { Place, Walk } from './walk.ts';
+import type { Place, Walk } from './context.ts';
 import { slug } from './words.ts';
 
 const FIELDS = new Set(['text', 'password', 'email', 'search', 'number', 'date']);

@@ -1,8 +1,9 @@
 /** A React module: one exported component, smaller ones for what repeats and for the page's sections. */
 import { elements, type Element } from './element.ts';
 import { printJsx } from './jsx.ts';
+import type { Module } from './module.ts';
 import type { Tokens } from './tokens.ts';
-import { toJsx, type Module } from './unify.ts';
+import { toJsx } from './unify.ts';
 import { identifier, pascal, unique } from './words.ts';
 
 /** Pages of fewer elements than this are one component. */

@@ -1,6 +1,7 @@
 /** Declarations as Tailwind v4 classes: values of the scale where they fit exactly, arbitrary ones where none does. */
 import { splitKey, type Style } from './element.ts';
 import { rank } from './stylesheet.ts';
+import { KEYWORDS, RADII, SPACED, TYPE_SCALE, WEIGHTS } from './tailwind-scale.ts';
 import { COLOR, type Tokens } from './tokens.ts';
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const;
@@ -118,21 +119,6 @@ function borderClasses(rest: Style, tokens: Tokens): string[] {
   return names;
 }
 
-/** Font size (px) to its name and the line height (px) that comes with it. */
-const TYPE_SCALE: Record<string, [name: string, leading: number]> = {
-  '12px': ['xs', 16],
-  '14px': ['sm', 20],
-  '16px': ['base', 24],
-  '18px': ['lg', 28],
-  '20px': ['xl', 28],
-  '24px': ['2xl', 32],
-  '30px': ['3xl', 36],
-  '36px': ['4xl', 40],
-  '48px': ['5xl', 48],
-  '60px': ['6xl', 60],
-  '72px': ['7xl', 72],
-};
-
 function typeClasses(rest: Style): string[] {
   const size = take(rest, 'font-size');
   const leading = take(rest, 'line-height');
@@ -159,113 +145,6 @@ export function colorName(color: string, { colors }: Tokens): string {
 
 const colorValues = (value: string, { colors }: Tokens): string =>
   arbitrary(value.replace(COLOR, (color) => (colors.has(color) ? `var(--color-${colors.get(color)})` : color)));
-
-/** Declarations that are one class. */
-const KEYWORDS: Record<string, string> = {
-  'display:flex': 'flex',
-  'display:grid': 'grid',
-  'display:block': 'block',
-  'display:none': 'hidden',
-  'flex-direction:column': 'flex-col',
-  'flex-wrap:wrap': 'flex-wrap',
-  'align-items:flex-start': 'items-start',
-  'align-items:start': 'items-start',
-  'align-items:flex-end': 'items-end',
-  'align-items:end': 'items-end',
-  'align-items:center': 'items-center',
-  'align-items:stretch': 'items-stretch',
-  'align-items:baseline': 'items-baseline',
-  'justify-content:flex-start': 'justify-start',
-  'justify-content:center': 'justify-center',
-  'justify-content:flex-end': 'justify-end',
-  'justify-content:space-between': 'justify-between',
-  'align-self:flex-start': 'self-start',
-  'align-self:start': 'self-start',
-  'align-self:flex-end': 'self-end',
-  'align-self:end': 'self-end',
-  'align-self:center': 'self-center',
-  'align-self:stretch': 'self-stretch',
-  'align-self:baseline': 'self-baseline',
-  'justify-self:start': 'justify-self-start',
-  'flex-shrink:0': 'shrink-0',
-  'position:relative': 'relative',
-  'position:absolute': 'absolute',
-  'position:static': 'static',
-  'appearance:none': 'appearance-none',
-  'overflow:hidden': 'overflow-hidden',
-  'overflow-x:auto': 'overflow-x-auto',
-  'resize:vertical': 'resize-y',
-  'table-layout:fixed': 'table-fixed',
-  'object-fit:cover': 'object-cover',
-  'vertical-align:top': 'align-top',
-  'vertical-align:bottom': 'align-bottom',
-  'vertical-align:baseline': 'align-baseline',
-  'font-style:italic': 'italic',
-  'font-style:normal': 'not-italic',
-  'text-align:left': 'text-left',
-  'text-align:center': 'text-center',
-  'text-align:right': 'text-right',
-  'text-align:justify': 'text-justify',
-  'text-decoration-line:underline': 'underline',
-  'text-decoration-line:line-through': 'line-through',
-  'text-decoration-line:none': 'no-underline',
-  'text-transform:uppercase': 'uppercase',
-  'text-transform:none': 'normal-case',
-  'white-space:nowrap': 'whitespace-nowrap',
-  'white-space:normal': 'whitespace-normal',
-  'list-style-type:disc': 'list-disc',
-  'list-style-type:decimal': 'list-decimal',
-  'cursor:pointer': 'cursor-pointer',
-  'min-height:100vh': 'min-h-screen',
-  'width:100%': 'w-full',
-  'width:auto': 'w-auto',
-  'width:fit-content': 'w-fit',
-  'border-radius:50%': 'rounded-full',
-  'background-color:transparent': 'bg-transparent',
-  'overflow-wrap:break-word': 'wrap-break-word',
-  'letter-spacing:0': 'tracking-normal',
-};
-
-const WEIGHTS: Record<string, string> = {
-  '100': 'thin',
-  '200': 'extralight',
-  '300': 'light',
-  '400': 'normal',
-  '500': 'medium',
-  '600': 'semibold',
-  '700': 'bold',
-  '800': 'extrabold',
-  '900': 'black',
-};
-
-const RADII: Record<string, string> = {
-  '0': 'none',
-  '2px': 'xs',
-  '4px': 'sm',
-  '6px': 'md',
-  '8px': 'lg',
-  '12px': 'xl',
-  '16px': '2xl',
-  '24px': '3xl',
-  '32px': '4xl',
-};
-
-/** Properties with a value of the spacing scale. */
-const SPACED: Record<string, string> = {
-  width: 'w',
-  height: 'h',
-  'min-width': 'min-w',
-  'max-width': 'max-w',
-  'min-height': 'min-h',
-  'max-height': 'max-h',
-  top: 'top',
-  right: 'right',
-  bottom: 'bottom',
-  left: 'left',
-  gap: 'gap',
-  'row-gap': 'gap-y',
-  'column-gap': 'gap-x',
-};
 
 function utility(property: string, value: string, tokens: Tokens): string {
   const keyword = KEYWORDS[`${property}:${value}`];

@@ -1,11 +1,12 @@
 /** Texts and their inline runs. */
-import type { BoxNode, TextLook, TextNode } from '../layout/design.ts';
+import type { TextLook, TextNode } from '../layout/design.ts';
 import { px, type Child, type Element } from './element.ts';
 import { flowOf } from './flow.ts';
 import { lookStyle, type Inherited } from './look.ts';
 import { placement } from './placement.ts';
 import { textOfNode, textRole } from './roles.ts';
-import { plainHeading, type Place, type Walk } from './walk.ts';
+import type { Place, Walk } from './context.ts';
+import { plainHeading } from './tables.ts';
 import { slug } from './words.ts';
 
 /** Share of its room that a line may take before a slightly wider font could break it. */
@@ -150,7 +151,6 @@ export function visible(text: string, edge = { start: true, end: true }): string
   return clean;
 }
 
-// eslint-disable-next-line no-control-regex -- it is control characters that must go
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f]/g;
 
 function plainElement(tag: string, children: Child[]): Element {
@@ -167,16 +167,3 @@ function plainElement(tag: string, children: Child[]): Element {
     inline: true,
   };
 }
-
-/** The text that a box can hold without an element for it: its only child, with nothing of its own but its words. */
-export function foldedText(box: BoxNode, tag: string): TextNode | undefined {
-  const [text] = box.children;
-  if (box.children.length !== 1 || text?.kind !== 'text' || box.repeat || text.overlay) return undefined;
-  if (text.tag !== 'span' && text.tag !== 'p') return undefined;
-  if (!FOLDING.has(tag) && !(tag === 'div' && (box.fill || box.border))) return undefined;
-  if (text.width.kind === 'fixed' || text.width.kind === 'max' || text.height.kind === 'fixed') return undefined;
-  if (text.runs.some((run) => run.tag !== 'text') || text.runs.length > 1) return undefined;
-  return text;
-}
-
-const FOLDING = new Set(['a', 'button', 'li', 'td', 'th', 'label', 'span']);
