@@ -74,6 +74,8 @@ test('says why a place cannot be written to, and removes what it made on the way
   await output.prepare();
   output.discard();
   expect(existsSync(path.join(folder, 'new'))).toBe(false);
+  await output.prepare();
+  expect(existsSync(path.join(folder, 'new', 'out'))).toBe(true);
 });
 
 test.skipIf(isRoot)('says that a place may not be written to (root may write anywhere)', async () => {

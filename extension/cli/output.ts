@@ -65,7 +65,7 @@ export class Output {
   /** Makes the folder that all goes into. Throws OutputError. */
   async prepare(): Promise<void> {
     try {
-      this.#created ??= await mkdir(this.#folder, { recursive: true });
+      this.#created = (await mkdir(this.#folder, { recursive: true })) ?? this.#created;
       const probe = path.join(this.#folder, `.pixelwright-${randomUUID()}`);
       await mkdir(probe);
       await rmdir(probe);
