@@ -22,7 +22,8 @@ export function rankHeadings(root: BoxNode): void {
     const large = look.size >= LARGER * body.size;
     if (large && look.weight < BOLD && look.size < MUCH_LARGER * body.size && isSentence(wordsOf(node))) continue;
     if (isLogo(around)) continue;
-    if (large ? node.tag !== 'a' || look.size >= 1.4 * body.size : bolder && introduces(node, around, body)) found.push({ text: node, score: scoreOf(look) });
+    if (large ? node.tag !== 'a' || look.size >= 1.4 * body.size : bolder && introduces(node, around, body))
+      found.push({ text: node, score: scoreOf(look) });
   }
   // Sizes that differ by less than a pixel are one rank.
   const scores = [...new Set(found.map((f) => f.score))].sort((a, b) => b - a);
@@ -48,22 +49,34 @@ function isCandidate(text: TextNode, around: BoxNode[]): boolean {
   if (text.tag !== 'p' && text.tag !== 'a') return false;
   if (around.some((b) => ['button', 'a', 'label', 'td', 'th', 'ul', 'ol', 'nav'].includes(b.tag))) return false;
   const words = wordsOf(text);
-  return words.length >= 2 && words.length <= LONGEST && text.lines.length <= 4 && !FIGURE.test(words) && /\p{L}/u.test(words);
+  return (
+    words.length >= 2 &&
+    words.length <= LONGEST &&
+    text.lines.length <= 4 &&
+    !FIGURE.test(words) &&
+    /\p{L}/u.test(words)
+  );
 }
 
 /** All of it is bold, it is short, and what follows in its column is plainer. */
 function introduces(text: TextNode, around: BoxNode[], body: { size: number }): boolean {
   const look = text.look as TextLook;
   const words = wordsOf(text);
-  if (look.size < 0.9 * body.size || words.length > LONGEST_BOLD || text.lines.length > 1 || text.tag === 'a') return false;
+  if (look.size < 0.9 * body.size || words.length > LONGEST_BOLD || text.lines.length > 1) return false;
   if (text.runs.some((r) => r.look.weight !== undefined && r.look.weight < BOLD) || /[.,;]$/.test(words)) return false;
   const parent = around.at(-1);
-  if (!parent || parent.layout.kind !== 'column') return false;
+  if (!parent) return false;
+  if (isHead(parent, text, around.at(-2))) return true;
+  if (parent.layout.kind !== 'column' || text.tag === 'a') return false;
   const next = parent.children[parent.children.indexOf(text) + 1];
-  if (next) return !(next.kind === 'text' && (next.look.weight ?? 400) >= BOLD && (next.look.size ?? 0) >= look.size) && next.kind !== 'control';
-  // The only thing in a card's head.
-  const above = around.at(-2);
-  return parent.children.length === 1 && above?.layout.kind === 'column' && above.children[0] === parent && above.children.length > 1;
+  if (!next || next.kind === 'control') return false;
+  return !(next.kind === 'text' && (next.look.weight ?? 400) >= BOLD && (next.look.size ?? 0) >= look.size);
+}
+
+/** A card's head: the first of what it holds, with nothing worded in it but the text. */
+function isHead(box: BoxNode, text: TextNode, above: BoxNode | undefined): boolean {
+  if (above?.layout.kind !== 'column' || above.children[0] !== box || above.children.length < 2) return false;
+  return !textsOf(box).some((other) => other !== text && /\p{L}/u.test(wordsOf(other)));
 }
 
 /** Size and weight of most characters. */
