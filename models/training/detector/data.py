@@ -12,6 +12,8 @@ from channels import CHANNELS, CORE_ABOVE, CORE_BELOW, core_inset, STATES, STRID
 
 # Small elements have few cells: each counts as if it had about this many, up to the cap.
 FULL_CELLS, MAX_WEIGHT = 80.0, 6.0
+# Lines shorter than this many em count for more.
+SHORT_LINE = 3.0
 # What is rare on pages is looked for on purpose in this share of the crops.
 SOUGHT_SHARE = 0.5
 # Large type is rare on pages, and small type in the other direction: this share of the crops is shown at another size.
@@ -73,8 +75,10 @@ class Canvas:
             box, em, baseline = line["box"], line["size"], line["baseline"]
             x0, x1 = box["x"], box["x"] + box["width"]
             inset = core_inset(box["width"], em)
-            self.fill("core", x0 + inset, baseline - CORE_ABOVE * em, x1 - inset, baseline - CORE_BELOW * em)
-            self.fill("text", x0, baseline - TEXT_ABOVE * em, x1, baseline + TEXT_BELOW * em)
+            # A digit has a handful of cells, a line of prose hundreds: neither may be missed.
+            weight = float(np.clip(SHORT_LINE * em / box["width"], 1, MAX_WEIGHT))
+            self.fill("core", x0 + inset, baseline - CORE_ABOVE * em, x1 - inset, baseline - CORE_BELOW * em, weight)
+            self.fill("text", x0, baseline - TEXT_ABOVE * em, x1, baseline + TEXT_BELOW * em, weight)
         for element in truth["elements"]:
             box = element["box"]
             corners = (box["x"], box["y"], box["x"] + box["width"], box["y"] + box["height"])
