@@ -35,11 +35,15 @@ export function contentSpan(children: Block[], inner: Span): Span {
   const blocks = sided.map(({ c }) => c);
   const least = Math.max(...offset.map(({ c }) => boundsOf(c).least));
   const right = chooseRight(blocks, [inner.right - (left - inner.left)]);
-  return { left, right: Math.min(Math.max(right, least), Math.max(inner.right, least)) };
+  // A text that ends where the content does needs room to come out a little wider.
+  const roomy = least + Math.max(0, Math.min(TEXT_SLACK, (inner.right - least) / 2));
+  return { left, right: Math.min(Math.max(right, roomy), Math.max(inner.right, least)) };
 }
 
 /** Boxes under this width have padding as drawn; wider ones centre their content, and padding only guards the edges. */
 const NARROW_BOX = 420;
+/** CSS px. */
+const TEXT_SLACK = 6;
 const LARGEST_SIDE = 40;
 const SIDE_PADDING = 16;
 
@@ -133,7 +137,7 @@ function textInColumn(node: Node, child: Extract<Block, { kind: 'text' }>, span:
   node.width = { kind: 'fill' };
   if (align === 'center') {
     if (!isCentredOffset(l, r) && !(Math.abs(l) <= CENTRED && Math.abs(r) <= CENTRED)) return offCentre(node, child, l, r, room);
-    if (wrapped && (room >= most - 0.5 || room < least)) {
+    if (wrapped && (room >= most - surely(least, most) || room < least)) {
       node.width = { kind: 'max', px: breakingWidth(least, most) };
       node.alignSelf = 'center';
     }
@@ -149,7 +153,7 @@ function textInColumn(node: Node, child: Extract<Block, { kind: 'text' }>, span:
   }
   if (Math.abs(l) > EDGE) node.margin = { ...NO_EDGES, left: round(l) };
   const own = room - Math.max(0, l);
-  if (wrapped && (own >= most - 0.5 || own < least)) {
+  if (wrapped && (own >= most - surely(least, most) || own < least)) {
     node.width = { kind: own < least ? 'fixed' : 'max', px: breakingWidth(least, most) };
     node.alignSelf = 'start';
   }
@@ -164,6 +168,11 @@ function offCentre(node: Node, child: Extract<Block, { kind: 'text' }>, l: numbe
   node.alignSelf = r < l && r < 0.2 * room && near(r, 0, EDGE) ? 'end' : 'start';
   if (node.alignSelf === 'start') node.margin = { ...NO_EDGES, left: round(l - spare / 2) };
   return node;
+}
+
+/** How far below the width that takes one word more a column must be: text may come out a little narrower. CSS px. */
+function surely(least: number, most: number): number {
+  return Math.max(0.5, Math.min(4, (most - least) * 0.3));
 }
 
 /** A width between the least and the most at which the lines break the same, with room on both sides for error. */

@@ -16,6 +16,8 @@ const CONTAINER_PARENT = 700;
 /** More white below the content than this is a height, not padding. CSS px. */
 const LARGEST_PADDING = 96;
 const EDGE = 1.5;
+/** Room for text that comes out wider than it was. CSS px. */
+const TEXT_SLACK = 6;
 
 export function nodeMaker(b: Building): MakeNode {
   const make: MakeNode = (block, span) => {
@@ -182,7 +184,7 @@ function isContainer(span: Span, inner: Span): boolean {
 function fillWithRow(node: BoxNode, row: GroupBlock, inner: Rect, b: Building, make: MakeNode): void {
   const lead = row.rect.left - inner.left;
   const trail = inner.right - row.rect.right;
-  const span = { left: row.rect.left, right: trail >= lead - 2 ? Math.max(inner.right - lead, row.rect.right) : row.rect.right };
+  const span = { left: row.rect.left, right: trail >= lead - 2 ? Math.max(inner.right - lead, row.rect.right) : row.rect.right + Math.max(0, Math.min(TEXT_SLACK, trail / 2)) };
   if (isContainer(span, inner)) {
     node.children = [sectionNode([row], inner, b, make)];
     return;

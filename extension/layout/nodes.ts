@@ -16,6 +16,8 @@ export interface Building {
 export const NO_EDGES: Readonly<Edges> = { top: 0, right: 0, bottom: 0, left: 0 };
 /** A single line up to this wide never wraps, not even where a font comes out wider; longer ones may on narrow pages. CSS px. */
 const NOWRAP_WIDTH = 240;
+/** In font sizes; letters further apart were measured on something that isn't text. */
+const WIDEST_SPACING = 0.45;
 /** Sizes and spacings of runs are noise below these differences. */
 const SIZE_STEP = 1;
 
@@ -37,7 +39,7 @@ export function lookOf(style: TextStyle, lineHeight: number, align: TextLook['al
     weight: style.weight,
     italic: style.italic,
     lineHeight,
-    letterSpacing: style.letterSpacing,
+    letterSpacing: Math.abs(style.letterSpacing) > WIDEST_SPACING * style.size ? 0 : style.letterSpacing,
     color: style.color,
     align,
     underline: style.underline,

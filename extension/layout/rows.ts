@@ -74,12 +74,11 @@ export function gridOf(children: Block[], tracks: Tracks, columns: number, span:
   const rowGaps = tops.slice(1).map((t, i) => round(t) - round(bottoms[i]!));
   const rowGap = rowGaps.length ? Math.max(0, Math.min(...rowGaps)) : 0;
   const level = rows.every((row) => row.every((c) => near(heightOf(c.rect), heightOf(row[0]!.rect), EDGE) && near(c.rect.top, row[0]!.rect.top, EDGE)));
-  const framed = children.every((c) => c.kind === 'frame');
   const nodes = children.map((child, i) => {
     const left = tracks.lefts[i % columns]!;
     const node = make(child, { left, right: left + tracks.width });
     node.width = { kind: 'fill' };
-    if (level && framed) node.height = { kind: 'fill' };
+    if (level && child.kind === 'frame' && child.content) node.height = { kind: 'fill' };
     const row = Math.floor(i / columns);
     const down = round(child.rect.top) - round(tops[row]!) + (row > 0 ? rowGaps[row - 1]! - rowGap : 0);
     if (down > 1) node.margin = { ...node.margin, top: down };
