@@ -53,3 +53,26 @@ it('leaves lone letters and digits alone', () => {
   const words = placeWords(line, spots(['a', 2], [' ', 20], ['b', 32]), 1);
   expect(words.map(({ text }) => text)).toEqual(['a', 'b']);
 });
+
+it('leaves monospaced words together', () => {
+  const line = lineOf([0, 5, 25, 30, 50, 55, 71]);
+  const text: [string, number][] = [
+    ['a', 2],
+    ['b', 7],
+    [' ', 18],
+    ['c', 27],
+    ['d', 32],
+    [' ', 43],
+    ['e', 52],
+    ['.', 57],
+    ['f', 73],
+  ];
+  const texts = (monospace: number) =>
+    placeWords(
+      line,
+      spots(...text).map((spot) => ({ ...spot, style: { ...STYLE, monospace } })),
+      1,
+    ).map((word) => word.text);
+  expect(texts(0)).toEqual(['ab', 'cd', 'e.', 'f']);
+  expect(texts(1)).toEqual(['ab', 'cd', 'e.f']);
+});

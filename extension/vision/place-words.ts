@@ -85,10 +85,15 @@ function splitAtGaps(groups: StyledSpot[][], gapAfter: (a: Spotted, b: Spotted) 
   return groups.flatMap((group) => {
     const parts = [[group[0]!]];
     for (const [i, spot] of group.slice(1).entries())
-      if (gapAfter(group[i]!, spot) > Math.max(least, letters + 1)) parts.push([spot]);
+      if (!isMonospaced(spot) && gapAfter(group[i]!, spot) > Math.max(least, letters + 1)) parts.push([spot]);
       else parts.at(-1)!.push(spot);
     return parts;
   });
+}
+
+/** There a full stop has as much room as any letter: gaps say nothing. */
+function isMonospaced({ style }: StyledSpot): boolean {
+  return style.monospace > 0.5;
 }
 
 function medianOf(values: readonly number[]): number {
