@@ -11,9 +11,14 @@ export function form(kit: Kit): string {
     side ? `<div class="x-row" style="margin-bottom:10px"><label style="width:130px;${r.chance(0.5) ? 'text-align:right' : ''}">${kit.text(kit.words.field())}:</label><div class="x-grow">${kit.field()}</div></div>` : kit.labelled();
   const checks = `<div class="${r.pick(['x-col', 'x-row'])}" style="gap:${r.int(4, 18)}px;margin:10px 0">${r.some(1, 5, () => `<div>${kit.check()}</div>`).join('')}</div>`;
   const fields = `<div class="x-grid" style="grid-template-columns:repeat(${columns},minmax(0,1fr));gap:4px 20px">${r.some(2, 7, row).join('')}</div>`;
-  const buttons = `<div class="x-row ${r.pick(['', 'x-between', ''])}" style="margin-top:10px">${kit.button(undefined, 'primary', false)}${r.chance(0.5) ? kit.button() : ''}${r.chance(0.2) ? kit.link('Forgot password?') : ''}</div>`;
+  const buttons = `<div class="x-row ${r.pick(['', 'x-between', ''])}" style="margin-top:10px">${wide(kit, kit.button(undefined, 'primary', false))}${r.chance(0.5) ? kit.button() : ''}${r.chance(0.2) ? kit.link('Forgot password?') : ''}</div>`;
   const body = `${r.chance(0.7) ? `<h2>${kit.text(kit.words.title())}</h2>` : ''}${r.chance(0.2) ? `<p>${kit.text(kit.words.sentence())}</p>` : ''}${fields}${r.chance(0.7) ? checks : ''}${r.chance(0.3) ? kit.labelled(kit.area()) : ''}${r.chance(0.15) ? kit.labelled(kit.slider()) : ''}${buttons}`;
   return `<section class="x-wrap"><form style="max-width:${r.int(300, 900)}px">${r.chance(0.4) ? kit.card(body) : r.chance(0.1) ? `<fieldset><legend>${kit.text(kit.words.label())}</legend>${body}</fieldset>` : body}</form></section>`;
+}
+
+/** Often the main button is as wide as its form. */
+function wide(kit: Kit, button: string): string {
+  return kit.random.chance(0.5) ? button.replace(/^<(\w+)/, '<$1 style="width:100%;box-sizing:border-box"') : button;
 }
 
 /** A search field with its button beside it. */
@@ -25,7 +30,7 @@ export function searchRow(kit: Kit): string {
 
 export function login(kit: Kit): string {
   const r = kit.random;
-  const body = `<div class="x-center">${r.chance(0.5) ? kit.logo() : ''}<h2>${r.pick(['Sign in', 'Welcome back', 'Log in', 'Create account', 'Forgot your password?'])}</h2></div>${kit.labelled(kit.input('Email', 'email'))}${r.chance(0.8) ? kit.labelled(kit.input('Password', 'password')) : ''}<div class="x-row x-between">${kit.check('checkbox', 'Remember me')}${r.chance(0.6) ? kit.link('Forgot?') : ''}</div><div style="margin:12px 0">${kit.button('Sign in', 'primary', false)}</div>${r.chance(0.4) ? `<hr><div class="x-col">${r.some(1, 3, () => `<button type="button" class="o-btn">${kit.icons.logo(18)} Continue with ${kit.text(kit.words.company().split(' ')[0] ?? '')}</button>`).join('')}</div>` : ''}<p class="x-small x-center">No account? ${kit.link('Sign up')}</p>`;
+  const body = `<div class="x-center">${r.chance(0.5) ? kit.logo() : ''}<h2>${r.pick(['Sign in', 'Welcome back', 'Log in', 'Create account', 'Forgot your password?'])}</h2></div>${kit.labelled(kit.input('Email', 'email'))}${r.chance(0.8) ? kit.labelled(kit.input('Password', 'password')) : ''}<div class="x-row x-between">${kit.check('checkbox', 'Remember me')}${r.chance(0.6) ? kit.link('Forgot?') : ''}</div><div style="margin:12px 0">${wide(kit, kit.button('Sign in', 'primary', false))}</div>${r.chance(0.4) ? `<hr><div class="x-col">${r.some(1, 3, () => `<button type="button" class="o-btn">${kit.icons.logo(18)} Continue with ${kit.text(kit.words.company().split(' ')[0] ?? '')}</button>`).join('')}</div>` : ''}<p class="x-small x-center">No account? ${kit.link('Sign up')}</p>`;
   return `<div style="padding:${r.int(20, 80)}px 10px;${r.chance(0.4) ? `background:${kit.theme.accent}` : ''}"><div style="max-width:${r.int(280, 440)}px;margin:0 auto">${r.chance(0.85) ? kit.card(body) : body}</div></div>`;
 }
 
