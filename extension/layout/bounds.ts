@@ -18,7 +18,8 @@ export function boundsOf(block: Block): Bounds {
     if (block.align === 'left') return { least: rect.left + block.wraps.least, most: rect.left + block.wraps.most };
     return { least: rect.right, most: rect.right + (block.wraps.most - block.wraps.least) / 2 };
   }
-  if (block.kind === 'row' || block.kind === 'grid' || block.kind === 'table') return { ...boundsOf(block.children.at(-1)!), least: rect.right };
+  if (block.kind === 'row' || block.kind === 'grid' || block.kind === 'table')
+    return { ...boundsOf(block.children.at(-1)!), least: rect.right };
   if (block.kind === 'column' || block.kind === 'list') return joinBounds(block.children);
   return { least: rect.right, most: Infinity, edge: rect.right };
 }
@@ -63,9 +64,11 @@ export function isCentred(block: Block): boolean {
 /** Whether the block only has a width because something gives it one: wrapped text, boxes, fields. */
 export function needsWidth(block: Block): boolean {
   if (block.kind === 'text') return block.lines.length > 1;
-  if (block.kind === 'frame') return widthOf(block.rect) > SMALL_FRAME || (block.content !== undefined && needsWidth(block.content));
+  if (block.kind === 'frame')
+    return widthOf(block.rect) > SMALL_FRAME || (block.content !== undefined && needsWidth(block.content));
   if (block.kind === 'row' && isSpread(block)) return true;
-  if (block.kind === 'row' || block.kind === 'column' || block.kind === 'list') return block.children.some((c) => needsWidth(c) || stretches(c));
+  if (block.kind === 'row' || block.kind === 'column' || block.kind === 'list')
+    return block.children.some((c) => needsWidth(c) || stretches(c));
   return block.kind === 'grid' || block.kind === 'table';
 }
 
@@ -78,7 +81,8 @@ function isSpread(row: GroupBlock): boolean {
 const SPREAD = 48;
 
 /** In a group, these fill its width and can't give it one. */
-const stretches = (block: Block): boolean => block.kind === 'rule' || (block.kind === 'control' && widthOf(block.rect) > SMALL_FRAME);
+const stretches = (block: Block): boolean =>
+  block.kind === 'rule' || (block.kind === 'control' && widthOf(block.rect) > SMALL_FRAME);
 
 /** Buttons, badges and tiles up to this width are as wide as what they say. CSS px. */
 const SMALL_FRAME = 160;

@@ -97,7 +97,12 @@ function inColumn(child: Block, span: Span, flush: boolean, make: MakeNode): Nod
   const centred = isCentredOffset(l, r) && (!flush || l > CLEARLY_CENTRED * (span.right - span.left));
   if (child.kind === 'text') return textInColumn(make(child, span), child, span, centred);
   const fills = l <= EDGE && r <= EDGE && l >= -EDGE && r >= -EDGE;
-  const isGroup = child.kind === 'row' || child.kind === 'column' || child.kind === 'grid' || child.kind === 'table' || child.kind === 'list';
+  const isGroup =
+    child.kind === 'row' ||
+    child.kind === 'column' ||
+    child.kind === 'grid' ||
+    child.kind === 'table' ||
+    child.kind === 'list';
   if (fills) return sized(make(child, span), { kind: 'fill' });
   if (isGroup && !centred) {
     if (child.kind === 'table') {
@@ -108,7 +113,10 @@ function inColumn(child: Block, span: Span, flush: boolean, make: MakeNode): Nod
       return table;
     }
     // Rows and the like take all the room; what they contain is placed within.
-    return sized(make(child, { left: Math.min(span.left, child.rect.left), right: Math.max(span.right, child.rect.right) }), { kind: 'fill' });
+    return sized(
+      make(child, { left: Math.min(span.left, child.rect.left), right: Math.max(span.right, child.rect.right) }),
+      { kind: 'fill' },
+    );
   }
   const node = make(child, { left: child.rect.left, right: child.rect.right });
   if (centred) {
@@ -136,7 +144,8 @@ function textInColumn(node: Node, child: Extract<Block, { kind: 'text' }>, span:
   node.look = { ...node.look, align };
   node.width = { kind: 'fill' };
   if (align === 'center') {
-    if (!isCentredOffset(l, r) && !(Math.abs(l) <= CENTRED && Math.abs(r) <= CENTRED)) return offCentre(node, child, l, r, room);
+    if (!isCentredOffset(l, r) && !(Math.abs(l) <= CENTRED && Math.abs(r) <= CENTRED))
+      return offCentre(node, child, l, r, room);
     if (wrapped && (room >= most - surely(least, most) || room < least)) {
       node.width = { kind: 'max', px: breakingWidth(least, most) };
       node.alignSelf = 'center';
@@ -162,9 +171,13 @@ function textInColumn(node: Node, child: Extract<Block, { kind: 'text' }>, span:
 
 /** Centred lines whose axis isn't their column's: a box of their own. */
 function offCentre(node: Node, child: Extract<Block, { kind: 'text' }>, l: number, r: number, room: number): Node {
-  const width = child.lines.length > 1 ? breakingWidth(child.wraps.least, child.wraps.most) : child.rect.right - child.rect.left;
+  const width =
+    child.lines.length > 1 ? breakingWidth(child.wraps.least, child.wraps.most) : child.rect.right - child.rect.left;
   const spare = width - (child.rect.right - child.rect.left);
-  node.width = { kind: child.lines.length > 1 ? 'max' : 'hug', ...(child.lines.length > 1 && { px: round(width) }) } as Node['width'];
+  node.width = {
+    kind: child.lines.length > 1 ? 'max' : 'hug',
+    ...(child.lines.length > 1 && { px: round(width) }),
+  } as Node['width'];
   node.alignSelf = r < l && r < 0.2 * room && near(r, 0, EDGE) ? 'end' : 'start';
   if (node.alignSelf === 'start') node.margin = { ...NO_EDGES, left: round(l - spare / 2) };
   return node;

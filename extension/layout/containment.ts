@@ -1,6 +1,6 @@
 import type { Scene } from '../vision/scene.ts';
 import type { FrameBlock, IconBlock, ImageBlock, PageBlocks, RuleBlock } from './block.ts';
-import { controlsOf, isSame, type Claims } from './controls.ts';
+import { controlNamed, controlsOf, isSame, looksLikeField, type Claims } from './controls.ts';
 import { areaOf, heightOf, insideShare, near, unionOf, widthOf, type Rect } from './geometry.ts';
 import { joinPieces } from './pieces.ts';
 import { measure, type Line, type Measured } from './measured.ts';
@@ -29,7 +29,8 @@ export function contain(scene: Scene): PageBlocks & { containers: Container[] } 
   for (const s of measured.shapes) {
     if (claims.shapes.has(s.id) || s.confidence < LEAST_CONFIDENCE) continue;
     if (s.kind === 'rule') rules.push({ kind: 'rule', rect: s.rect, shape: s });
-    else if (areaOf(s.rect) < WHOLE_PAGE * areaOf(measured.page)) containers.push({ frame: frameOf(s.rect, s), lines: [] });
+    else if (areaOf(s.rect) < WHOLE_PAGE * areaOf(measured.page))
+      containers.push({ frame: frameOf(s.rect, s), lines: [] });
   }
   joinRules(rules);
   for (const image of backdrops) containers.push({ frame: backdropFrame(image), lines: [] });
@@ -41,12 +42,18 @@ export function contain(scene: Scene): PageBlocks & { containers: Container[] } 
   const homeOf = (rect: Rect, share = CONTENT) => inner.find((c) => insideShare(rect, c.frame.rect) >= share) ?? root;
   for (const line of lines) homeOf(line.ink, 0.7).lines.push(line);
   for (const leaf of [...controls, ...pictures, ...rules]) homeOf(leaf.rect).frame.items.push(leaf);
-  for (const c of containers) c.lines = joinPieces(c.lines, c.frame.items.map((b) => b.rect), measured.scale);
+  for (const c of containers)
+    c.lines = joinPieces(
+      c.lines,
+      c.frame.items.map((b) => b.rect),
+      measured.scale,
+    );
   inner.forEach((c, i) => {
     const outer = inner.slice(i + 1).find((o) => insideShare(c.frame.rect, o.frame.rect) >= CONTENT) ?? root;
     outer.frame.items.push(c.frame);
   });
   giveRoles(measured, containers);
+  for (const c of inner) becomeField(c, containers);
   return { measured, background: scene.background, root: root.frame, containers: [root, ...inner] };
 }
 
@@ -55,14 +62,28 @@ function frameOf(rect: Rect, shape: FrameBlock['shape']): FrameBlock {
 }
 
 /** Pictures and icons; those that text is written on are `backdrops`. */
-function picturesOf(measured: Measured, claims: Claims): { pictures: (ImageBlock | IconBlock)[]; backdrops: ImageBlock[] } {
+function picturesOf(
+  measured: Measured,
+  claims: Claims,
+): { pictures: (ImageBlock | IconBlock)[]; backdrops: ImageBlock[] } {
   const pictures: (ImageBlock | IconBlock)[] = [];
   const backdrops: ImageBlock[] = [];
   const known = measured.pictures.filter((p) => p.confidence >= LEAST_CONFIDENCE);
   const asElement = measured.elements.filter(
-    (e) => /^(image|avatar|icon|chart)$/.test(e.class) && !known.some((p) => insideShare(p.rect, e.rect) > 0.5 || insideShare(e.rect, p.rect) > 0.5),
+    (e) =>
+      /^(image|avatar|icon|chart)$/.test(e.class) &&
+      !known.some((p) => insideShare(p.rect, e.rect) > 0.5 || insideShare(e.rect, p.rect) > 0.5),
   );
-  const all = [...known, ...asElement.map((e) => ({ ...e, kind: e.class as 'image' | 'icon', radius: undefined, solid: undefined, color: undefined }))];
+  const all = [
+    ...known,
+    ...asElement.map((e) => ({
+      ...e,
+      kind: e.class as 'image' | 'icon',
+      radius: undefined,
+      solid: undefined,
+      color: undefined,
+    })),
+  ];
   const images = all.filter((p) => p.kind !== 'icon').sort((a, b) => areaOf(b.rect) - areaOf(a.rect));
   for (const p of images) {
     if (pictures.some((o) => insideShare(p.rect, o.rect) > 0.9)) continue;
@@ -70,7 +91,14 @@ function picturesOf(measured: Measured, claims: Claims): { pictures: (ImageBlock
     const inside = measured.lines.filter((l) => !claims.lines.has(l.id) && insideShare(l.ink, p.rect) > 0.8);
     const rect = frame?.rect ?? p.rect;
     const radius = p.radius ?? frame?.radius;
-    const image: ImageBlock = { kind: 'image', rect, alt: '', ...(frame && { shape: frame }), ...(radius && { radius }), ...(p.solid && { solid: p.solid }) };
+    const image: ImageBlock = {
+      kind: 'image',
+      rect,
+      alt: '',
+      ...(frame && { shape: frame }),
+      ...(radius && { radius }),
+      ...(p.solid && { solid: p.solid }),
+    };
     if (p.kind === 'chart') {
       // What is written in a chart is part of its picture.
       image.alt = inside.map((l) => l.text).join(', ');
@@ -98,7 +126,7 @@ function backdropFrame(image: ImageBlock): FrameBlock {
 /** Pieces of one line, as the cells of a table draw it, become one rule. */
 function joinRules(rules: RuleBlock[]): void {
   rules.sort((a, b) => a.rect.top - b.rect.top || a.rect.left - b.rect.left);
-  for (let i = 0; i + 1 < rules.length; ) {
+  for (let i = 0; i + 1 < rules.length;) {
     const [a, b] = [rules[i]!.rect, rules[i + 1]!.rect];
     const flat = heightOf(a) <= widthOf(a) && heightOf(b) <= widthOf(b);
     const meet = near(a.top, b.top, 0.6) && near(a.bottom, b.bottom, 0.6) && b.left - a.right <= 1.5;
@@ -125,16 +153,56 @@ function dropHighlights(containers: Container[], lines: Line[]): void {
   for (let i = containers.length - 1; i > 0; i--) {
     const rect = containers[i]!.frame.rect;
     if (lines.some((l) => insideShare(l.ink, rect) >= 0.7)) continue;
-    if (lines.some((l) => insideShare(rect, l.rect) > 0.6 && widthOf(rect) > heightOf(l.rect) * 0.8)) containers.splice(i, 1);
+    if (lines.some((l) => insideShare(rect, l.rect) > 0.6 && widthOf(rect) > heightOf(l.rect) * 0.8))
+      containers.splice(i, 1);
   }
 }
 
-const ROLE = { button: 'button', card: 'card', dialog: 'dialog', navigation: 'navigation', badge: 'badge', tab: 'tab' } as const;
+/** A frame that looks like a field and holds nothing but its hint is replaced by a control. */
+function becomeField(container: Container, containers: Container[]): void {
+  const { frame, lines } = container;
+  if (
+    frame.items.some((b) => b.kind !== 'icon' && b.kind !== 'image') ||
+    frame.overlays.length ||
+    frame.role === 'badge'
+  )
+    return;
+  const framed = Object.keys(frame.shape.border ?? {}).length >= 3;
+  const control = looksLikeField(frame.rect, lines, framed || frame.shape.fill !== undefined);
+  const home = control && containers.find((c) => c.frame.items.includes(frame));
+  if (!control || !home || frame.items.length) return;
+  const shape = {
+    id: '',
+    kind: 'rectangle' as const,
+    box: { x: 0, y: 0, width: 0, height: 0 },
+    confidence: 1,
+    ...frame.shape,
+  };
+  home.frame.items[home.frame.items.indexOf(frame)] = {
+    kind: 'control',
+    rect: frame.rect,
+    control: controlNamed(control, lines),
+    shape,
+    lines,
+  };
+  container.lines = [];
+}
+
+const ROLE = {
+  button: 'button',
+  card: 'card',
+  dialog: 'dialog',
+  navigation: 'navigation',
+  badge: 'badge',
+  tab: 'tab',
+} as const;
 
 /** Elements that are neither controls nor pictures say what a frame is for; a button without a frame is its text. */
 function giveRoles(measured: Measured, [root, ...inner]: Container[]): void {
   const lines = [root, ...inner].flatMap((c) => c?.lines ?? []);
-  const named = measured.elements.filter((e) => e.class in ROLE && e.confidence >= 0.5).sort((a, b) => a.confidence - b.confidence);
+  const named = measured.elements
+    .filter((e) => e.class in ROLE && e.confidence >= 0.5)
+    .sort((a, b) => a.confidence - b.confidence);
   for (const e of named) {
     const role = ROLE[e.class as keyof typeof ROLE];
     const frame = inner.find((c) => isSame(c.frame.rect, e.rect, 0.7))?.frame;

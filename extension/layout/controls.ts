@@ -1,7 +1,7 @@
 import type { ElementClass } from '../vision/scene.ts';
 import type { ControlBlock } from './block.ts';
 import type { ControlNode } from './design.ts';
-import { areaOf, heightOf, insideShare, middleY, widthOf, type Rect } from './geometry.ts';
+import { areaOf, heightOf, insideShare, middleY, near, widthOf, type Rect } from './geometry.ts';
 import type { Line, Measured } from './measured.ts';
 
 type MeasuredElement = Measured['elements'][number];
@@ -42,10 +42,57 @@ export function controlsOf(measured: Measured, claims: Claims): ControlBlock[] {
     .filter((e) => CONTROL_OF[e.class] && e.confidence >= LEAST_CONFIDENCE)
     .sort((a, b) => b.confidence - a.confidence);
   for (const element of byConfidence) {
-    if (found.some((c) => isSame(c.rect, element.rect, 0.5))) continue;
+    if (found.some((c) => isSame(c.rect, element.rect, 0.5)) || !isPlausible(element, measured)) continue;
     found.push(controlOf(element, measured, claims));
   }
   return found;
+}
+
+/** The smallest field that a person could write in. CSS px. */
+const LEAST_FIELD = { width: 34, height: 15 };
+const FIELDS = new Set<ElementClass>(['text-field', 'text-area', 'select']);
+
+/** Fields have a certain size, and don't touch two of their like: those are entries of a menu. */
+function isPlausible(element: MeasuredElement, { shapes }: Measured): boolean {
+  if (!FIELDS.has(element.class)) return true;
+  const { rect } = element;
+  if (widthOf(rect) < LEAST_FIELD.width || heightOf(rect) < LEAST_FIELD.height) return false;
+  const alike = shapes.filter(
+    (s) =>
+      s.kind !== 'rule' &&
+      near(s.rect.left, rect.left, 3) &&
+      near(s.rect.right, rect.right, 3) &&
+      near(heightOf(s.rect), heightOf(rect), 4),
+  );
+  const touching = alike.filter((s) =>
+    alike.some((o) => o !== s && (near(s.rect.bottom, o.rect.top, 3) || near(s.rect.top, o.rect.bottom, 3))),
+  );
+  return touching.length < 3;
+}
+
+/** What labels inside fields begin with. */
+const FIELD_WORDS =
+  /^(search|your |enter |e-?mail|password|user ?name|(first|last|full) name|name$|phone|message|subject|type )/i;
+const FIELD_HEIGHT = { least: 24, most: 64, area: 240 };
+const LEAST_FIELD_WIDTH = 110;
+
+/**
+ * Whether a drawn box with one line in it is a field that wasn't found as one: the line starts at the left, much room is
+ * left after it, and it reads or looks like a hint.
+ */
+export function looksLikeField(rect: Rect, lines: Line[], isFramed: boolean): 'text' | 'textarea' | undefined {
+  const [line] = lines;
+  if (!line || lines.length > 1 || line.link > 0.5 || widthOf(rect) < LEAST_FIELD_WIDTH) return undefined;
+  const [before, after] = [line.rect.left - rect.left, rect.right - line.rect.right];
+  if (before > 0.2 * widthOf(rect) || after < 0.35 * widthOf(rect) || before < 3) return undefined;
+  const says = FIELD_WORDS.test(line.text);
+  if (!(says && (isFramed || isPlaceholder(line))) && !(isFramed && isPlaceholder(line))) return undefined;
+  const height = heightOf(rect);
+  const middle = Math.abs(middleY(line.rect) - middleY(rect)) < 0.12 * height;
+  if (middle && height >= FIELD_HEIGHT.least && height <= FIELD_HEIGHT.most) return 'text';
+  return says && !middle && height > FIELD_HEIGHT.most && height <= FIELD_HEIGHT.area && line.rect.top - rect.top < 30
+    ? 'textarea'
+    : undefined;
 }
 
 function controlOf(element: MeasuredElement, measured: Measured, claims: Claims): ControlBlock {
@@ -61,7 +108,7 @@ function controlOf(element: MeasuredElement, measured: Measured, claims: Claims)
   return {
     kind: 'control',
     rect,
-    control: kindFromText(control, lines),
+    control: controlNamed(control, lines),
     lines,
     ...(shape && { shape }),
     ...(element.state.checked !== undefined && { checked: element.state.checked }),
@@ -83,7 +130,8 @@ function fillOfTrack(control: ControlNode['control'], inside: MeasuredShape[]): 
   return inside.filter((s) => s.fill).sort((a, b) => a.rect.left - b.rect.left || areaOf(b.rect) - areaOf(a.rect))[0];
 }
 
-function kindFromText(control: ControlNode['control'], lines: Line[]): ControlNode['control'] {
+/** A text field's kind from what stands in it. */
+export function controlNamed(control: ControlNode['control'], lines: Line[]): ControlNode['control'] {
   if (control !== 'text') return control;
   const text = lines.map((l) => l.text).join(' ');
   if (/^[•●∙·*]{3,}$/.test(text) || /^(your |confirm |repeat )?password$/i.test(text)) return 'password';

@@ -32,13 +32,21 @@ function cut(items: Block[], overlays: Block[]): Block {
   const rows = bandsOf(items, 'y');
   const columns = bandsOf(items, 'x');
   if (rows.length === 1 && columns.length === 1) return pullApart(items, overlays);
-  if (rows.length === 1) return group('row', columns.map((c) => cut(c, overlays)));
+  if (rows.length === 1)
+    return group(
+      'row',
+      columns.map((c) => cut(c, overlays)),
+    );
   const groups = columns.length === 1 ? joinBands(rows) : isColumns(rows) ? [rows] : joinBands(rows);
   const children = groups.map((bands) => {
     if (bands.length === 1) return cut(bands[0]!, overlays);
     const parts = atWidest(bandsOf(bands.flat(), 'x', RIVER));
     const cells = cellsOf(parts);
-    if (!cells) return group('row', parts.map((c) => cut(c, overlays)));
+    if (!cells)
+      return group(
+        'row',
+        parts.map((c) => cut(c, overlays)),
+      );
     const blocks = cells.map((c) => cut(c, overlays));
     return { kind: 'grid' as const, rect: unionOf(blocks.map((c) => c.rect)), children: blocks, columns: parts.length };
   });
@@ -49,7 +57,10 @@ function pullApart(items: Block[], overlays: Block[]): Block {
   const result = untangle(items);
   overlays.push(...result.overlays);
   if (!result.parts) return cut(result.items, overlays);
-  return group(result.axis, result.parts.map((part) => cut(part, overlays)));
+  return group(
+    result.axis,
+    result.parts.map((part) => cut(part, overlays)),
+  );
 }
 
 /** A row in a row is one row, a column in a column one column. */
@@ -75,7 +86,7 @@ export function bandsOf(items: Block[], axis: 'x' | 'y', apart = -TOUCH): Block[
 /** Bands one below the other that are really columns side by side, joined. */
 function joinBands(bands: Block[][]): Block[][][] {
   const groups: Block[][][] = [];
-  for (let i = 0; i < bands.length; ) {
+  for (let i = 0; i < bands.length;) {
     const rows = tableLength(bands, i);
     if (rows) {
       for (let r = 0; r < rows; r++) groups.push([bands[i + r]!]);
@@ -179,7 +190,8 @@ const bottom = (items: Block[]) => Math.max(...items.map((b) => b.rect.bottom));
 /** Whether most of a column's things share their left edge or their centre. */
 function isLinedUp(column: Block[]): boolean {
   const rects = bandsOf(column, 'y').map((band) => unionOf(band.map((b) => b.rect)));
-  const share = (of: (r: Rect) => number) => Math.max(...rects.map((a) => rects.filter((b) => near(of(a), of(b), LINED_UP)).length)) / rects.length;
+  const share = (of: (r: Rect) => number) =>
+    Math.max(...rects.map((a) => rects.filter((b) => near(of(a), of(b), LINED_UP)).length)) / rects.length;
   return share((r) => r.left) >= 0.6 || share((r) => r.left + r.right) >= 0.6 || share((r) => r.right) >= 0.75;
 }
 

@@ -6,7 +6,17 @@ import type { BoxNode, BoxTag, Node } from './design.ts';
 import { tracksOf } from './grids.ts';
 import { heightOf, near, unionOf, widthOf, type Rect } from './geometry.ts';
 import { listNode } from './lists.ts';
-import { baseOf, controlNode, iconNode, imageNode, NO_EDGES, round, ruleNode, textNode, type Building } from './nodes.ts';
+import {
+  baseOf,
+  controlNode,
+  iconNode,
+  imageNode,
+  NO_EDGES,
+  round,
+  ruleNode,
+  textNode,
+  type Building,
+} from './nodes.ts';
 import { gridOf, layRow, type Row } from './rows.ts';
 import { tableNode } from './tables.ts';
 
@@ -46,7 +56,14 @@ export function nodeMaker(b: Building): MakeNode {
 }
 
 function boxNode(rect: Rect, b: Building, tag: BoxTag = 'div'): BoxNode {
-  return { ...baseOf(rect, b), kind: 'box', tag, layout: { kind: 'column', gap: 0, align: 'stretch', justify: 'start' }, padding: { ...NO_EDGES }, children: [] };
+  return {
+    ...baseOf(rect, b),
+    kind: 'box',
+    tag,
+    layout: { kind: 'column', gap: 0, align: 'stretch', justify: 'start' },
+    padding: { ...NO_EDGES },
+    children: [],
+  };
 }
 
 function groupNode(block: GroupBlock, span: Span, b: Building, make: MakeNode): BoxNode {
@@ -93,7 +110,13 @@ function withinBorder(frame: FrameBlock): Rect {
 export function frameNode(frame: FrameBlock, b: Building, make: MakeNode): BoxNode {
   const node = boxNode(frame.rect, b, buttonTag(frame));
   const { fill, border, radius, shadow } = frame.shape;
-  Object.assign(node, { ...(fill && { fill }), ...(border && { border }), ...(radius && { radius }), ...(shadow && { shadow }), ...(frame.state && { state: frame.state }) });
+  Object.assign(node, {
+    ...(fill && { fill }),
+    ...(border && { border }),
+    ...(radius && { radius }),
+    ...(shadow && { shadow }),
+    ...(frame.state && { state: frame.state }),
+  });
   const inner = withinBorder(frame);
   fillFrame(node, frame, inner, b, make);
   node.children.push(...frame.overlays.map((o) => overlayNode(o, inner, make)));
@@ -128,7 +151,10 @@ export function fillFrame(node: BoxNode, frame: FrameBlock, inner: Rect, b: Buil
     node.padding.bottom = 0;
     node.height = { kind: 'min', px: round(heightOf(frame.rect)) };
   }
-  const hugs = !needsWidth(content) && near(node.padding.left, node.padding.right, 3) && near(widthOf(inner) - node.padding.left - node.padding.right, widthOf(rect), 3);
+  const hugs =
+    !needsWidth(content) &&
+    near(node.padding.left, node.padding.right, 3) &&
+    near(widthOf(inner) - node.padding.left - node.padding.right, widthOf(rect), 3);
   node.width = hugs ? { kind: 'hug' } : { kind: 'fixed', px: round(widthOf(frame.rect)) };
 }
 
@@ -137,7 +163,9 @@ const pick = ({ top, bottom }: { top: number; bottom: number }) => ({ top, botto
 /** Some children reach from edge to edge and all between two of them keep clear of the edges. */
 function isMixed(children: Block[], inner: Rect): boolean {
   if (children.every((c) => !bleeds(c, inner))) return false;
-  return runsOf(children, inner).some((run) => !bleeds(run[0]!, inner) && Math.min(...run.map((c) => c.rect.left)) > inner.left + 2 * EDGE);
+  return runsOf(children, inner).some(
+    (run) => !bleeds(run[0]!, inner) && Math.min(...run.map((c) => c.rect.left)) > inner.left + 2 * EDGE,
+  );
 }
 
 /** What reaches from edge to edge by itself, what lies between together. */
@@ -165,7 +193,11 @@ function fillWithColumn(node: BoxNode, children: Block[], inner: Rect, b: Buildi
     return;
   }
   fillColumn(node, children, span, make);
-  node.padding = { ...node.padding, left: Math.max(0, round(span.left - inner.left)), right: Math.max(0, round(inner.right - span.right)) };
+  node.padding = {
+    ...node.padding,
+    left: Math.max(0, round(span.left - inner.left)),
+    right: Math.max(0, round(inner.right - span.right)),
+  };
   for (const [i, child] of children.entries()) centreText(node.children[i]!, child, inner, children.length);
 }
 
@@ -184,19 +216,33 @@ function isContainer(span: Span, inner: Span): boolean {
 function fillWithRow(node: BoxNode, row: GroupBlock, inner: Rect, b: Building, make: MakeNode): void {
   const lead = row.rect.left - inner.left;
   const trail = inner.right - row.rect.right;
-  const span = { left: row.rect.left, right: trail >= lead - 2 ? Math.max(inner.right - lead, row.rect.right) : row.rect.right + Math.max(0, Math.min(TEXT_SLACK, trail / 2)) };
+  const span = {
+    left: row.rect.left,
+    right:
+      trail >= lead - 2
+        ? Math.max(inner.right - lead, row.rect.right)
+        : row.rect.right + Math.max(0, Math.min(TEXT_SLACK, trail / 2)),
+  };
   if (isContainer(span, inner)) {
     node.children = [sectionNode([row], inner, b, make)];
     return;
   }
   fillRow(node, rowFor(row, span, make));
-  node.padding = { ...node.padding, left: Math.max(0, round(span.left - inner.left)), right: Math.max(0, round(inner.right - span.right)) };
+  node.padding = {
+    ...node.padding,
+    left: Math.max(0, round(span.left - inner.left)),
+    right: Math.max(0, round(inner.right - span.right)),
+  };
 }
 
 /** What reaches from edge to edge stays by itself; what lies between goes into sections with padding or a container. */
 function fillWithSections(node: BoxNode, children: Block[], inner: Rect, b: Building, make: MakeNode): void {
   const runs = runsOf(children, inner);
-  const parts = runs.map((run) => (run.length === 1 && bleeds(run[0]!, inner) ? run[0]! : { kind: 'column' as const, rect: unionOf(run.map((c) => c.rect)), children: run }));
+  const parts = runs.map((run) =>
+    run.length === 1 && bleeds(run[0]!, inner)
+      ? run[0]!
+      : { kind: 'column' as const, rect: unionOf(run.map((c) => c.rect)), children: run },
+  );
   const { layout, nodes } = layColumn(parts, inner, (block, span) => {
     const run = runs[parts.indexOf(block as GroupBlock)];
     return run && !(run.length === 1 && bleeds(run[0]!, inner)) ? sectionNode(run, inner, b, make) : make(block, span);
@@ -224,7 +270,10 @@ export function sectionNode(children: Block[], inner: Rect, b: Building, make: M
   const lead = rect.left - inner.left;
   const span =
     single && (single.kind === 'row' || single.kind === 'grid')
-      ? { left: rect.left, right: inner.right - rect.right >= lead - 2 ? Math.max(inner.right - lead, rect.right) : rect.right }
+      ? {
+          left: rect.left,
+          right: inner.right - rect.right >= lead - 2 ? Math.max(inner.right - lead, rect.right) : rect.right,
+        }
       : contentSpan(children, inner);
   const node = boxNode({ ...rect, left: Math.min(rect.left, span.left), right: Math.max(rect.right, span.right) }, b);
   if (single && (single.kind === 'row' || single.kind === 'grid')) fillRow(node, rowFor(single, span, make));
@@ -234,7 +283,11 @@ export function sectionNode(children: Block[], inner: Rect, b: Building, make: M
     node.alignSelf = 'center';
   } else {
     node.width = { kind: 'fill' };
-    node.padding = { ...NO_EDGES, left: Math.max(0, round(span.left - inner.left)), right: Math.max(0, round(inner.right - span.right)) };
+    node.padding = {
+      ...NO_EDGES,
+      left: Math.max(0, round(span.left - inner.left)),
+      right: Math.max(0, round(inner.right - span.right)),
+    };
   }
   sections.set(node, { width: node.width });
   return node;

@@ -19,7 +19,12 @@ export function cellsOf(columns: Block[][]): Block[][] | undefined {
   const rows = Math.max(...starts.map((s) => s.length));
   if (rows < 2) return undefined;
   // All rows but the last are full.
-  if (starts.some((s, i) => s.length < rows - 1 || (s.length < rows && starts.slice(i + 1).some((o) => o.length === rows)))) return undefined;
+  if (
+    starts.some(
+      (s, i) => s.length < rows - 1 || (s.length < rows && starts.slice(i + 1).some((o) => o.length === rows)),
+    )
+  )
+    return undefined;
   const first = sorted[0]!;
   const cells: Block[][] = [];
   for (let r = 0; r < rows; r++) {
@@ -37,7 +42,8 @@ export function cellsOf(columns: Block[][]): Block[][] | undefined {
 /** Where the sequence of a column begins anew: at every thing of its first one's kind and size. */
 function startsOf(column: Block[]): number[] {
   const first = column[0]!;
-  const same = (b: Block) => kindOf(b) === kindOf(first) && (b.kind === 'text' || near(heightOf(b.rect), heightOf(first.rect), LEVEL));
+  const same = (b: Block) =>
+    kindOf(b) === kindOf(first) && (b.kind === 'text' || near(heightOf(b.rect), heightOf(first.rect), LEVEL));
   return column.flatMap((b, i) => (same(b) ? [i] : []));
 }
 
@@ -78,17 +84,34 @@ function continuesGrid(grid: GroupBlock, next: Block): boolean {
   const first = grid.children.slice(0, columns);
   const widths = first.map((c) => widthOf(c.rect));
   if (!near(Math.max(...widths), Math.min(...widths), LEVEL)) return false;
-  return cells.every((c, i) => isCell(c) && isCell(first[i]!) && c.kind === first[i]!.kind && near(c.rect.left, first[i]!.rect.left, LEVEL) && near(widthOf(c.rect), widths[i]!, LEVEL));
+  return cells.every(
+    (c, i) =>
+      isCell(c) &&
+      isCell(first[i]!) &&
+      c.kind === first[i]!.kind &&
+      near(c.rect.left, first[i]!.rect.left, LEVEL) &&
+      near(widthOf(c.rect), widths[i]!, LEVEL),
+  );
 }
 
 /** Where a grid's columns begin and how wide they are, as far as `right`. CSS px. */
 export function tracksOf(grid: GroupBlock, right: number): { lefts: number[]; width: number; gap: number } {
   const columns = grid.columns ?? 1;
-  const lefts = Array.from({ length: columns }, (_, c) => Math.min(...grid.children.filter((_, i) => i % columns === c).map((b) => b.rect.left)));
+  const lefts = Array.from({ length: columns }, (_, c) =>
+    Math.min(...grid.children.filter((_, i) => i % columns === c).map((b) => b.rect.left)),
+  );
   const widest = Math.max(...grid.children.map((b) => widthOf(b.rect)));
   const pitch = median(lefts.slice(1).map((l, i) => l - lefts[i]!));
   const rest = right - lefts.at(-1)!;
-  const boxes = grid.children.some((b) => b.kind === 'frame' || b.kind === 'image' || (b.kind === 'column' && b.children.some((c) => (c.kind === 'image' || c.kind === 'frame') && near(widthOf(c.rect), widthOf(b.rect), 1))));
+  const boxes = grid.children.some(
+    (b) =>
+      b.kind === 'frame' ||
+      b.kind === 'image' ||
+      (b.kind === 'column' &&
+        b.children.some(
+          (c) => (c.kind === 'image' || c.kind === 'frame') && near(widthOf(c.rect), widthOf(b.rect), 1),
+        )),
+  );
   const width = !boxes && rest <= pitch && rest >= widest - 1 ? rest : Math.min(widest, pitch);
   return { lefts, width, gap: Math.max(0, pitch - width) };
 }

@@ -22,7 +22,8 @@ export function rankHeadings(root: BoxNode): void {
     const large = look.size >= LARGER * body.size;
     if (large && look.weight < BOLD && look.size < MUCH_LARGER * body.size && isSentence(wordsOf(node))) continue;
     if (isLogo(around)) continue;
-    if (large ? node.tag !== 'a' || look.size >= 1.4 * body.size : bolder && introduces(node, around, body))
+    const small = (bolder && introduces(node, around, body)) || isUnderlined(node, around);
+    if (large ? node.tag !== 'a' || look.size >= MUCH_LARGER * body.size : small)
       found.push({ text: node, score: scoreOf(look) });
   }
   // Sizes that differ by less than a pixel are one rank.
@@ -62,7 +63,9 @@ function isCandidate(text: TextNode, around: BoxNode[]): boolean {
 function introduces(text: TextNode, around: BoxNode[], body: { size: number }): boolean {
   const look = text.look as TextLook;
   const words = wordsOf(text);
-  if (look.size < 0.9 * body.size || words.length > LONGEST_BOLD || text.lines.length > 1) return false;
+  // Capitals are set smaller.
+  const least = words === words.toUpperCase() ? 0.75 : 0.9;
+  if (look.size < least * body.size || words.length > LONGEST_BOLD || text.lines.length > 1) return false;
   if (text.runs.some((r) => r.look.weight !== undefined && r.look.weight < BOLD) || /[.,;]$/.test(words)) return false;
   const parent = around.at(-1);
   if (!parent) return false;
@@ -77,6 +80,16 @@ function introduces(text: TextNode, around: BoxNode[], body: { size: number }): 
 function isHead(box: BoxNode, text: TextNode, above: BoxNode | undefined): boolean {
   if (above?.layout.kind !== 'column' || above.children[0] !== box || above.children.length < 2) return false;
   return !textsOf(box).some((other) => other !== text && /\p{L}/u.test(wordsOf(other)));
+}
+
+/** A short text right above a rule, with more below it: the head of a column. */
+function isUnderlined(text: TextNode, around: BoxNode[]): boolean {
+  const parent = around.at(-1);
+  if (parent?.layout.kind !== 'column' || text.lines.length > 1 || wordsOf(text).length > 40 || text.tag === 'a')
+    return false;
+  const at = parent.children.indexOf(text);
+  const [rule, after] = [parent.children[at + 1], parent.children[at + 2]];
+  return at === 0 && rule?.kind === 'box' && rule.tag === 'hr' && after !== undefined;
 }
 
 /** Size and weight of most characters. */

@@ -20,7 +20,9 @@ export function tieLabels(root: BoxNode, scale: number): void {
   for (const control of ordered) {
     const home = all.find((a) => a.node === control)!.around.slice(-CLOSE)[0]!;
     const free = texts.filter((t) => t.tag !== 'label' && all.some((a) => a.node === t && a.around.includes(home)));
-    const label = TOGGLES.has(control.control) ? (beside(control, free, scale, 1) ?? beside(control, free, scale, -1)) : (above(control, free, scale) ?? beside(control, free, scale, -1));
+    const label = TOGGLES.has(control.control)
+      ? (beside(control, free, scale, 1) ?? beside(control, free, scale, -1))
+      : (above(control, free, scale) ?? beside(control, free, scale, -1));
     if (!label) continue;
     label.tag = 'label';
     label.for = control.id;
@@ -32,7 +34,12 @@ export function tieLabels(root: BoxNode, scale: number): void {
 
 function isLabelLike(text: TextNode, around: BoxNode[]): boolean {
   const words = wordsOf(text);
-  return text.tag === 'p' && text.lines.length <= 2 && words.length <= LONGEST_LABEL && !around.some((b) => b.tag === 'button' || b.tag === 'a');
+  return (
+    text.tag === 'p' &&
+    text.lines.length <= 2 &&
+    words.length <= LONGEST_LABEL &&
+    !around.some((b) => b.tag === 'button' || b.tag === 'a')
+  );
 }
 
 function above(control: ControlNode, texts: TextNode[], scale: number): TextNode | undefined {
@@ -49,7 +56,8 @@ function beside(control: ControlNode, texts: TextNode[], scale: number, side: 1 
   const c = control.source;
   return nearest(texts, (t) => {
     const gap = side === 1 ? t.x - (c.x + c.width) : c.x - (t.x + t.width);
-    const level = Math.abs(t.y + t.height / 2 - c.y - c.height / 2) < Math.max(t.height, Math.min(c.height, 50 * scale)) / 2;
+    const level =
+      Math.abs(t.y + t.height / 2 - c.y - c.height / 2) < Math.max(t.height, Math.min(c.height, 50 * scale)) / 2;
     return level && gap > -2 * scale && gap < (side === 1 ? 24 : LEFT) * scale ? gap : Infinity;
   });
 }
@@ -71,7 +79,9 @@ function setKind(control: ControlNode, label: string): void {
 
 /** Radio buttons in one box, or in boxes of one box, are one choice. */
 function groupRadios(all: { node: Node; around: BoxNode[] }[]): void {
-  const radios = all.filter((a): a is { node: ControlNode; around: BoxNode[] } => a.node.kind === 'control' && a.node.control === 'radio');
+  const radios = all.filter(
+    (a): a is { node: ControlNode; around: BoxNode[] } => a.node.kind === 'control' && a.node.control === 'radio',
+  );
   const names = new Map<BoxNode | undefined, string>();
   for (const { node, around } of radios) {
     const home = [...around].reverse().find((box) => radios.filter((r) => r.around.includes(box)).length > 1);
@@ -82,8 +92,10 @@ function groupRadios(all: { node: Node; around: BoxNode[] }[]): void {
 
 /** The smallest box around all fields near each other and the button that sends them. */
 function findForms(root: BoxNode): void {
-  const fields = (node: Node) => [...nodesIn(node)].filter(({ node: n }) => n.kind === 'control' && n.control !== 'progress').length;
-  const buttons = (node: Node) => [...nodesIn(node)].filter(({ node: n }) => (n.kind === 'box' || n.kind === 'text') && n.tag === 'button').length;
+  const fields = (node: Node) =>
+    [...nodesIn(node)].filter(({ node: n }) => n.kind === 'control' && n.control !== 'progress').length;
+  const buttons = (node: Node) =>
+    [...nodesIn(node)].filter(({ node: n }) => (n.kind === 'box' || n.kind === 'text') && n.tag === 'button').length;
   const visit = (box: BoxNode): boolean => {
     let inside = false;
     for (const child of box.children) if (child.kind === 'box' && visit(child)) inside = true;

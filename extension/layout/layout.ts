@@ -67,7 +67,8 @@ function building(scale: number): Building {
 
 function bodySize(texts: TextBlock[]): number {
   const weights = new Map<number, number>();
-  for (const l of texts.flatMap((t) => t.lines)) weights.set(l.style.size, (weights.get(l.style.size) ?? 0) + l.text.length);
+  for (const l of texts.flatMap((t) => t.lines))
+    weights.set(l.style.size, (weights.get(l.style.size) ?? 0) + l.text.length);
   return [...weights].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 16;
 }
 

@@ -22,7 +22,9 @@ export function commonRatio(texts: TextBlock[]): number | undefined {
  * below allows, so that margins stay positive and texts of one size agree.
  */
 export function setLeading(frame: FrameBlock, texts: TextBlock[], ratio: number, bodySize: number): void {
-  const natural = new Map<Block, { top: number; bottom: number }>(texts.map((t) => [t, { top: t.rect.top, bottom: t.rect.bottom }]));
+  const natural = new Map<Block, { top: number; bottom: number }>(
+    texts.map((t) => [t, { top: t.rect.top, bottom: t.rect.bottom }]),
+  );
   for (const t of texts) {
     if (t.lines.length > 1) continue;
     const { size } = t.lines[0]!.style;
@@ -34,7 +36,8 @@ export function setLeading(frame: FrameBlock, texts: TextBlock[], ratio: number,
       for (const o of [...texts, ...frame.items]) {
         if (o === t || sharedX(o.rect, t.rect) <= 0) continue;
         const gap = gapTo(natural.get(o) ?? o.rect);
-        if (gap > -0.5 * content) room = Math.min(room, o.kind === 'text' && (o as TextBlock).lines.length === 1 ? gap / 2 : gap);
+        if (gap > -0.5 * content)
+          room = Math.min(room, o.kind === 'text' && (o as TextBlock).lines.length === 1 ? gap / 2 : gap);
       }
       return room;
     };

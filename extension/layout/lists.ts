@@ -38,7 +38,7 @@ const FEWEST_LINKS = 3;
 /** Links of one look and distance below each other, with something else above or below. */
 function groupLinks(children: Block[]): Block[] {
   const grouped: Block[] = [];
-  for (let i = 0; i < children.length; ) {
+  for (let i = 0; i < children.length;) {
     let end = i + 1;
     while (end < children.length && isNextLink(children.slice(i, end), children[end]!)) end++;
     const links = children.slice(i, end);
@@ -65,13 +65,16 @@ function isNextLink(before: Block[], next: Block): boolean {
 
 function continues(open: TextBlock[], item: TextBlock): boolean {
   const first = open[0]!;
-  return item.rect.left >= first.rect.left - LINED_UP && (item.rect.left > first.rect.left + LINED_UP || item.marker!.kind === first.marker!.kind);
+  return (
+    item.rect.left >= first.rect.left - LINED_UP &&
+    (item.rect.left > first.rect.left + LINED_UP || item.marker!.kind === first.marker!.kind)
+  );
 }
 
 function listOf(items: TextBlock[]): GroupBlock {
   const left = items[0]!.rect.left;
   const children: Block[] = [];
-  for (let i = 0; i < items.length; ) {
+  for (let i = 0; i < items.length;) {
     let end = i + 1;
     if (near(items[i]!.rect.left, left, LINED_UP)) children.push(items[i]!);
     else {
@@ -87,7 +90,11 @@ function listOf(items: TextBlock[]): GroupBlock {
 export function listNode(block: GroupBlock, span: Span, b: Building, make: MakeNode): BoxNode {
   const { rect } = block;
   const indent = Math.max(0, rect.left - span.left);
-  const { layout, nodes } = layColumn(block.children, { left: rect.left, right: Math.max(span.right, rect.right) }, make);
+  const { layout, nodes } = layColumn(
+    block.children,
+    { left: rect.left, right: Math.max(span.right, rect.right) },
+    make,
+  );
   for (const node of nodes) {
     if (node.kind !== 'text') continue;
     if (node.tag === 'a') node.runs = node.runs.map((r) => (r.tag === 'text' ? { ...r, tag: 'a' } : r));

@@ -1,7 +1,19 @@
 /** Text style said once: on the page, then on the boxes whose texts share what differs from it. */
 import type { BoxNode, Design, Node, TextLook } from './design.ts';
 
-const KEYS = ['family', 'size', 'weight', 'italic', 'lineHeight', 'letterSpacing', 'color', 'align', 'underline', 'strike', 'transform'] as const;
+const KEYS = [
+  'family',
+  'size',
+  'weight',
+  'italic',
+  'lineHeight',
+  'letterSpacing',
+  'color',
+  'align',
+  'underline',
+  'strike',
+  'transform',
+] as const;
 /** Decorations aren't inherited in CSS; they stay where they are. */
 const OWN = new Set<keyof TextLook>(['underline', 'strike']);
 
@@ -75,13 +87,15 @@ function sharedBy(texts: Styled[], inherited: TextLook): Partial<TextLook> {
   for (const key of KEYS) {
     if (OWN.has(key)) continue;
     const first = texts[0]!.look[key];
-    if (first !== undefined && first !== inherited[key] && texts.every((t) => t.look[key] === first)) Object.assign(shared, { [key]: first });
+    if (first !== undefined && first !== inherited[key] && texts.every((t) => t.look[key] === first))
+      Object.assign(shared, { [key]: first });
   }
   return shared;
 }
 
 function without(look: Partial<TextLook>, inherited: TextLook): Partial<TextLook> {
   const own: Partial<TextLook> = {};
-  for (const key of KEYS) if (look[key] !== undefined && look[key] !== inherited[key]) Object.assign(own, { [key]: look[key] });
+  for (const key of KEYS)
+    if (look[key] !== undefined && look[key] !== inherited[key]) Object.assign(own, { [key]: look[key] });
   return own;
 }

@@ -4,7 +4,14 @@ import type { FrameBlock } from './block.ts';
 import { heightOf, middleY, widthOf, type Rect } from './geometry.ts';
 import { measureLine, type Line, type Marker } from './measured.ts';
 
-const GLYPHS: Record<string, Marker['kind']> = { '•': 'disc', '●': 'disc', '◦': 'circle', '○': 'circle', '▪': 'square', '■': 'square' };
+const GLYPHS: Record<string, Marker['kind']> = {
+  '•': 'disc',
+  '●': 'disc',
+  '◦': 'circle',
+  '○': 'circle',
+  '▪': 'square',
+  '■': 'square',
+};
 /** Bullets are drawn about a third of the font's size wide; larger dots are something of their own. */
 const LARGEST_BULLET = 0.62;
 /** Distance from a bullet to its text in font sizes: browsers leave half to a whole one. */
@@ -35,7 +42,9 @@ function isBefore(rect: Rect, line: Line): boolean {
 }
 
 function tieShapes(container: Container): void {
-  const dots = container.frame.items.filter((b): b is FrameBlock => b.kind === 'frame' && b.items.length === 0 && widthOf(b.rect) < 20);
+  const dots = container.frame.items.filter(
+    (b): b is FrameBlock => b.kind === 'frame' && b.items.length === 0 && widthOf(b.rect) < 20,
+  );
   const pairs = dots.flatMap((dot) => {
     const line = container.lines.find((l) => !l.marker && isBulletSized(dot.rect, l) && isBefore(dot.rect, l));
     return line ? [{ dot, line }] : [];
@@ -67,18 +76,27 @@ function tieNumbers(container: Container, scale: number): void {
     .sort((a, b) => a.line.baseline - b.line.baseline);
   const members = new Set<Line>();
   for (const a of numbered) {
-    const b = numbered.find((n) => n.number === a.number + 1 && n.line.baseline > a.line.baseline && Math.abs(textLeft(n.line) - textLeft(a.line)) < 3);
+    const b = numbered.find(
+      (n) =>
+        n.number === a.number + 1 &&
+        n.line.baseline > a.line.baseline &&
+        Math.abs(textLeft(n.line) - textLeft(a.line)) < 3,
+    );
     if (!b) continue;
     const between = container.lines.filter((l) => l.baseline > a.line.baseline && l.baseline < b.line.baseline);
     if (between.some((l) => l.rect.left < textLeft(a.line) - 3 && l.rect.right > a.line.rect.left)) continue;
     members.add(a.line).add(b.line);
   }
-  container.lines = container.lines.map((line) => (members.has(line) ? withoutFirstWord(line, 'decimal', scale) : line));
+  container.lines = container.lines.map((line) =>
+    members.has(line) ? withoutFirstWord(line, 'decimal', scale) : line,
+  );
 }
 
 function textLeft(line: Line): number {
   const words = line.source.words;
-  return words.length > 1 ? line.ink.left + ((words[1]!.box.x - words[0]!.box.x) / words[0]!.box.width) * line.firstWord : line.rect.left;
+  return words.length > 1
+    ? line.ink.left + ((words[1]!.box.x - words[0]!.box.x) / words[0]!.box.width) * line.firstWord
+    : line.rect.left;
 }
 
 /** The line after its marker, measured anew. */
@@ -96,6 +114,11 @@ function withoutFirstWord(line: Line, kind: Marker['kind'], scale: number): Line
   const { box } = source;
   const rest = { ...box, x: start.box.x, width: box.x + box.width - start.box.x };
   const item = measureLine({ ...source, words, runs, text: runs.map((r) => r.text).join(''), box: rest }, scale);
-  const rect = { left: line.ink.left, top: line.ink.top, right: line.ink.left + first.box.width / scale, bottom: line.ink.bottom };
+  const rect = {
+    left: line.ink.left,
+    top: line.ink.top,
+    right: line.ink.left + first.box.width / scale,
+    bottom: line.ink.bottom,
+  };
   return { ...item, ...(line.isButton && { isButton: true }), marker: { kind, rect } };
 }

@@ -81,7 +81,9 @@ export function measureLine(source: TextLine, scale: number): Line {
     ink,
     baseline,
     text,
-    firstWord: word ? word.box.width / scale + leftBearing(word.text || text, first) + rightBearing(word.text || text, first) : (ink.right - ink.left) * (text.split(' ')[0]!.length / text.length),
+    firstWord: word
+      ? word.box.width / scale + leftBearing(word.text || text, first) + rightBearing(word.text || text, first)
+      : (ink.right - ink.left) * (text.split(' ')[0]!.length / text.length),
     style,
     link: linkShare(source),
     source,

@@ -28,11 +28,21 @@ export function nameOf(root: BoxNode, title: string): string {
     if (/register|sign up|create (an )?account/i.test(title)) return 'RegisterForm';
     return 'SignInForm';
   }
-  const isDashboard = /dashboard/i.test(title) || (/dashboard|overview/i.test(said.slice(0, 200)) && [...nodesIn(root)].some(({ node }) => node.kind === 'box' && node.repeat?.name === 'Card'));
+  const isDashboard =
+    /dashboard/i.test(title) ||
+    (/dashboard|overview/i.test(said.slice(0, 200)) &&
+      [...nodesIn(root)].some(({ node }) => node.kind === 'box' && node.repeat?.name === 'Card'));
   if (isDashboard) return 'Dashboard';
-  const words = title.normalize('NFKD').replace(/\p{M}/gu, '').match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
+  const words =
+    title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .match(/[A-Za-z][A-Za-z0-9]*/g) ?? [];
   const telling = words.filter((w) => !/^(a|an|the|of|and|to|in|for|is|that|with)$/i.test(w));
-  const name = telling.slice(0, WORDS_IN_NAME).map((w) => w[0]!.toUpperCase() + w.slice(1).toLowerCase()).join('');
+  const name = telling
+    .slice(0, WORDS_IN_NAME)
+    .map((w) => w[0]!.toUpperCase() + w.slice(1).toLowerCase())
+    .join('');
   return name.length > 2 ? name : 'Page';
 }
 
@@ -56,6 +66,8 @@ export function languageOf(root: BoxNode): string {
   const letters = count(/\p{L}/gu);
   if (count(/\p{Script=Cyrillic}/gu) > letters / 2) return /[іїєґ]/i.test(said) ? 'uk' : 'ru';
   if (count(/\p{Script=Greek}/gu) > letters / 2) return 'el';
-  const [best] = Object.entries(COMMON).map(([language, words]) => ({ language, n: count(words) })).sort((a, b) => b.n - a.n);
+  const [best] = Object.entries(COMMON)
+    .map(([language, words]) => ({ language, n: count(words) }))
+    .sort((a, b) => b.n - a.n);
   return best && best.n > 0 ? best.language : 'en';
 }

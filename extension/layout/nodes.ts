@@ -3,7 +3,17 @@ import type { TextStyle } from '../vision/scene.ts';
 import { lineHeightNormal } from '../vision/fonts.ts';
 import type { ControlBlock, IconBlock, ImageBlock, RuleBlock, TextBlock } from './block.ts';
 import { isPlaceholder } from './controls.ts';
-import type { BoxNode, ControlNode, Edges, IconNode, ImageNode, Node, TextLook, TextNode, TextRunNode } from './design.ts';
+import type {
+  BoxNode,
+  ControlNode,
+  Edges,
+  IconNode,
+  ImageNode,
+  Node,
+  TextLook,
+  TextNode,
+  TextRunNode,
+} from './design.ts';
 import { boxOf, heightOf, widthOf, type Rect } from './geometry.ts';
 import type { Line } from './measured.ts';
 
@@ -85,7 +95,11 @@ function runsOf(block: TextBlock, style: TextStyle, plain: boolean): TextRunNode
       const text = j === 0 ? run.text.trimStart() : run.text;
       const tag = plain ? 'text' : inlineTag(run, style);
       const look = differences(run, style, tag);
-      append(runs, { text, tag, look }, i > 0 && j === 0 && !block.breaks.has(i - 1) ? joint(block.lines[i - 1]!.text, line.text) : '');
+      append(
+        runs,
+        { text, tag, look },
+        i > 0 && j === 0 && !block.breaks.has(i - 1) ? joint(block.lines[i - 1]!.text, line.text) : '',
+      );
     });
     if (block.breaks.has(i)) runs.push({ text: '', tag: 'break', look: {} });
   });
@@ -116,7 +130,11 @@ function inlineTag(run: { style: TextStyle; link: number }, style: TextStyle): T
   return 'text';
 }
 
-function differences({ text, style: run }: { text: string; style: TextStyle }, style: TextStyle, tag: TextRunNode['tag']): Partial<TextLook> {
+function differences(
+  { text, style: run }: { text: string; style: TextStyle },
+  style: TextStyle,
+  tag: TextRunNode['tag'],
+): Partial<TextLook> {
   const look: Partial<TextLook> = {};
   if (run.color !== style.color) look.color = run.color;
   // A lone letter that measures larger than its neighbours was misread; a smaller one may be a superscript.
@@ -138,7 +156,8 @@ export function controlNode(block: ControlBlock, b: Building): ControlNode {
   const { shape } = block;
   const border = shape?.border;
   const inset = line ? Math.max(0, line.rect.left - block.rect.left - (border?.left?.width ?? 0)) : 0;
-  const above = line && block.control === 'textarea' ? Math.max(0, line.rect.top - block.rect.top - (border?.top?.width ?? 0)) : 0;
+  const above =
+    line && block.control === 'textarea' ? Math.max(0, line.rect.top - block.rect.top - (border?.top?.width ?? 0)) : 0;
   return {
     ...baseOf(block.rect, b),
     kind: 'control',

@@ -16,8 +16,14 @@ const SPACE = 0.28;
 export function paragraphsOf(container: Container): TextBlock[] {
   const { items } = container.frame;
   const toggles = items.flatMap((b) => (b.kind === 'control' && isToggle(b) ? [b.rect] : []));
-  const starts = new Set(container.lines.filter((l) => l.marker ?? toggles.some((t) => besideToggle(t, l.rect) < Infinity)));
-  const chains = chainsOf(container.lines, items.map((b) => b.rect), starts);
+  const starts = new Set(
+    container.lines.filter((l) => l.marker ?? toggles.some((t) => besideToggle(t, l.rect) < Infinity)),
+  );
+  const chains = chainsOf(
+    container.lines,
+    items.map((b) => b.rect),
+    starts,
+  );
   return chains.flatMap((chain) => split(chain, container));
 }
 
@@ -39,7 +45,7 @@ function chainsOf(all: Line[], obstacles: Rect[], starts: Set<Line>): Chain[] {
     if (done.has(first)) continue;
     const chain: Chain = { lines: [first], aligns: ['left', 'center', 'right'] };
     done.add(first);
-    for (let a = first; ; ) {
+    for (let a = first; ;) {
       const b = below.get(a);
       if (!b || done.has(b) || above.get(b)!.length > 1 || starts.has(b) || a.isButton || b.isButton) break;
       if (!sameStyle(a, b) || isBetween(a, b, obstacles)) break;
@@ -65,15 +71,25 @@ function nearestBelow(a: Line, later: Line[]): Line | undefined {
 }
 
 function isBetween(a: Line, b: Line, obstacles: Rect[]): boolean {
-  const gap = { left: Math.min(a.rect.left, b.rect.left), right: Math.max(a.rect.right, b.rect.right), top: a.baseline, bottom: b.baseline - 0.5 * b.style.size };
+  const gap = {
+    left: Math.min(a.rect.left, b.rect.left),
+    right: Math.max(a.rect.right, b.rect.right),
+    top: a.baseline,
+    bottom: b.baseline - 0.5 * b.style.size,
+  };
   return obstacles.some((o) => sharedX(o, gap) > 1 && o.bottom > gap.top && (o.top + o.bottom) / 2 < gap.bottom);
 }
 
 function sameStyle(a: Line, b: Line): boolean {
-  return a.source.runs.some((r) => b.source.runs.some((s) => {
-    const size = near(r.style.size, s.style.size, Math.max(0.75, 0.06 * r.style.size));
-    return size && r.style.weight >= 600 === s.style.weight >= 600 && closeColors(r.style.color, s.style.color);
-  })) || (a.source.runs.length === 0 && b.source.runs.length === 0);
+  return (
+    a.source.runs.some((r) =>
+      b.source.runs.some((s) => {
+        const size = near(r.style.size, s.style.size, Math.max(0.75, 0.06 * r.style.size));
+        return size && r.style.weight >= 600 === s.style.weight >= 600 && closeColors(r.style.color, s.style.color);
+      }),
+    ) ||
+    (a.source.runs.length === 0 && b.source.runs.length === 0)
+  );
 }
 
 /** Measured colours of thin glyphs differ a little from line to line. */
@@ -138,11 +154,19 @@ function regularStretches(lines: Line[]): Line[][] {
 function roomFor(chain: Chain, align: Align, container: Container): { width: number; known: boolean } {
   const box = unionOf(chain.lines.map((l) => l.rect));
   const size = chain.lines[0]!.style.size;
-  const others = [...container.lines.filter((l) => !chain.lines.includes(l)).map((l) => l.rect), ...container.frame.items.map((b) => b.rect)];
+  const others = [
+    ...container.lines.filter((l) => !chain.lines.includes(l)).map((l) => l.rect),
+    ...container.frame.items.map((b) => b.rect),
+  ];
   // Things beside the chain end its column.
   const beside = others.filter((r) => r.top < box.bottom && r.bottom > box.top && r.left > box.right - 1);
   const end = Math.min(...beside.map((r) => r.left), Infinity);
-  const aligned = (r: Rect) => (align === 'center' ? near(middleX(r), middleX(box), 3) : align === 'right' ? near(r.right, box.right, 3) : near(r.left, box.left, 3));
+  const aligned = (r: Rect) =>
+    align === 'center'
+      ? near(middleX(r), middleX(box), 3)
+      : align === 'right'
+        ? near(r.right, box.right, 3)
+        : near(r.left, box.left, 3);
   const evidence = others.filter((r) => aligned(r) && r.right <= end);
   let width = Math.max(widthOf(box), ...evidence.map(widthOf));
   let known = width > widthOf(box) + size;
@@ -164,7 +188,9 @@ function wraps(a: Line, b: Line, lines: Line[], room: { width: number; known: bo
   const full = lines.slice(0, -1).every((l) => widthOf(l.rect) > 0.75 * widest);
   if (needed < room.width - Math.max(1.5, MEASURING * size)) {
     // A paragraph may be narrower than its column, by a width of its own; no line of it then had room for the next word.
-    const ragged = lines.some((l, i) => i + 1 < lines.length && widthOf(l.rect) + SPACE * size + lines[i + 1]!.firstWord < widest - 0.5);
+    const ragged = lines.some(
+      (l, i) => i + 1 < lines.length && widthOf(l.rect) + SPACE * size + lines[i + 1]!.firstWord < widest - 0.5,
+    );
     return !ragged && full && evidenceOfWrap(a, b, pitch, full) >= SENTENCE;
   }
   if (pitch > LOOSE_PITCH && !(full && (room.known || lines.length > 2))) return false;
@@ -201,7 +227,10 @@ function evidenceOfWrap(a: Line, b: Line, pitch: number, full: boolean): number 
 /** Lines of an address or a verse: one text with forced breaks. Links below each other are texts of their own. */
 function isOneText(a: Line, b: Line): boolean {
   const links = a.link > 0.9 || b.link > 0.9;
-  const sameLook = a.style.weight >= 600 === b.style.weight >= 600 && closeColors(a.style.color, b.style.color) && a.style.italic === b.style.italic;
+  const sameLook =
+    a.style.weight >= 600 === b.style.weight >= 600 &&
+    closeColors(a.style.color, b.style.color) &&
+    a.style.italic === b.style.italic;
   return !links && sameLook && (b.baseline - a.baseline) / a.style.size <= 1.5;
 }
 
@@ -214,7 +243,8 @@ function textBlock(lines: Line[], breaks: Set<number>, align: Align): TextBlock 
     if (b && !breaks.has(i)) most = Math.min(most, widthOf(a.rect) + SPACE * a.style.size + b.firstWord);
   });
   const [first, last] = [lines[0]!, lines.at(-1)!];
-  const pitch = lines.length > 1 ? (last.baseline - first.baseline) / (lines.length - 1) : first.rect.bottom - first.rect.top;
+  const pitch =
+    lines.length > 1 ? (last.baseline - first.baseline) / (lines.length - 1) : first.rect.bottom - first.rect.top;
   const rounded = near(pitch, Math.round(pitch), 0.2) ? Math.round(pitch) : Math.round(pitch * 10) / 10;
   const block: TextBlock = {
     kind: 'text',

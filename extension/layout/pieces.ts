@@ -23,7 +23,12 @@ function continues(a: Line, b: Line): boolean {
   const { size } = a.style;
   const gap = b.ink.left - a.ink.right;
   if (gap < NARROWEST * size || gap > WIDEST_SPACE * size) return false;
-  return near(a.baseline, b.baseline, 1.5) && near(b.style.size, size, Math.max(1, 0.08 * size)) && !a.isButton && !b.isButton;
+  return (
+    near(a.baseline, b.baseline, 1.5) &&
+    near(b.style.size, size, Math.max(1, 0.08 * size)) &&
+    !a.isButton &&
+    !b.isButton
+  );
 }
 
 function isBetween(r: Rect, a: Line, b: Line): boolean {

@@ -11,14 +11,20 @@ export function markRepeats(root: BoxNode): void {
     const best = longestRun(node.children.map(structureOf));
     const first = node.children[best.from]!;
     if (best.count < (first.kind === 'box' ? 2 : FEWEST_TEXTS) || first.overlay) continue;
-    if (first.kind === 'icon' || first.kind === 'image' || first.kind === 'control' || (first.kind === 'box' && first.children.length === 0)) continue;
+    if (
+      first.kind === 'icon' ||
+      first.kind === 'image' ||
+      first.kind === 'control' ||
+      (first.kind === 'box' && first.children.length === 0)
+    )
+      continue;
     node.repeat = { name: nameOf(node, first), ...best };
   }
 }
 
 function longestRun(structures: string[]): { from: number; count: number } {
   let best = { from: 0, count: 1 };
-  for (let from = 0; from < structures.length; ) {
+  for (let from = 0; from < structures.length;) {
     let to = from + 1;
     while (to < structures.length && structures[to] === structures[from]) to++;
     if (to - from > best.count) best = { from, count: to - from };
@@ -29,7 +35,8 @@ function longestRun(structures: string[]): { from: number; count: number } {
 
 /** Two nodes with one structure differ in nothing but what they say and show, and in colours. */
 function structureOf(node: Node): string {
-  if (node.kind === 'text') return `${node.tag}(${node.runs.map((r) => r.tag).join()})${node.look.size ?? ''}/${node.look.weight ?? ''}`;
+  if (node.kind === 'text')
+    return `${node.tag}(${node.runs.map((r) => r.tag).join()})${node.look.size ?? ''}/${node.look.weight ?? ''}`;
   if (node.kind === 'control') return node.control;
   if (node.kind !== 'box') return node.kind;
   const look = node.tag === 'button' || node.tag === 'a' ? '' : `${node.fill ? 'f' : ''}${node.border ? 'b' : ''}`;
@@ -46,5 +53,9 @@ function nameOf(parent: BoxNode, first: Node): string {
   const heading = [...nodesIn(first)].some(({ node }) => node.kind === 'text' && /^h[1-6]$/.test(node.tag));
   const picture = [...nodesIn(first)].some(({ node }) => node.kind === 'image');
   if (first.fill ?? first.border ?? first.shadow) return 'Card';
-  return heading || picture ? (parent.layout.kind === 'grid' || parent.layout.kind === 'row' ? 'Card' : 'Entry') : 'Item';
+  return heading || picture
+    ? parent.layout.kind === 'grid' || parent.layout.kind === 'row'
+      ? 'Card'
+      : 'Entry'
+    : 'Item';
 }

@@ -22,7 +22,8 @@ export interface Row {
 export function layRow(children: Block[], span: Span, make: MakeNode): Row {
   const equal = equalColumns(children, span);
   if (equal) return gridOf(children, equal, children.length, span, make);
-  if (children.some((c) => needsWidth(c) || (c.kind === 'image' && widthOf(c.rect) > WIDE_IMAGE))) return columnsRow(children, span, make);
+  if (children.some((c) => needsWidth(c) || (c.kind === 'image' && widthOf(c.rect) > WIDE_IMAGE)))
+    return columnsRow(children, span, make);
   return inlineRow(children, span, make);
 }
 
@@ -73,7 +74,9 @@ export function gridOf(children: Block[], tracks: Tracks, columns: number, span:
   const tops = rows.map((r) => Math.min(...r.map((c) => c.rect.top)));
   const rowGaps = tops.slice(1).map((t, i) => round(t) - round(bottoms[i]!));
   const rowGap = rowGaps.length ? Math.max(0, Math.min(...rowGaps)) : 0;
-  const level = rows.every((row) => row.every((c) => near(heightOf(c.rect), heightOf(row[0]!.rect), EDGE) && near(c.rect.top, row[0]!.rect.top, EDGE)));
+  const level = rows.every((row) =>
+    row.every((c) => near(heightOf(c.rect), heightOf(row[0]!.rect), EDGE) && near(c.rect.top, row[0]!.rect.top, EDGE)),
+  );
   const nodes = children.map((child, i) => {
     const left = tracks.lefts[i % columns]!;
     const node = make(child, { left, right: left + tracks.width });
@@ -84,10 +87,17 @@ export function gridOf(children: Block[], tracks: Tracks, columns: number, span:
     if (down > 1) node.margin = { ...node.margin, top: down };
     return node;
   });
-  const fills = near(tracks.lefts[0]!, span.left, EDGE) && near(tracks.lefts.at(-1)! + tracks.width, span.right, EDGE * 2);
+  const fills =
+    near(tracks.lefts[0]!, span.left, EDGE) && near(tracks.lefts.at(-1)! + tracks.width, span.right, EDGE * 2);
   const track = fills ? { fr: 1 } : { px: round(tracks.width) };
   return {
-    layout: { kind: 'grid', columns: Array.from({ length: columns }, () => track), columnGap: round(tracks.gap), rowGap, align: level ? 'stretch' : 'start' },
+    layout: {
+      kind: 'grid',
+      columns: Array.from({ length: columns }, () => track),
+      columnGap: round(tracks.gap),
+      rowGap,
+      align: level ? 'stretch' : 'start',
+    },
     nodes,
     stack: tracks.width > NARROW / 2,
   };
@@ -100,9 +110,14 @@ function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
   const fits = (b: Block, right: number) => isOpen(b) && needsWidth(b) && right < boundsOf(b).most - 1;
   const extends_ = last.rect.right < span.right && (fits(last, span.right) || isTextColumn(last));
   const endsAt = near(last.rect.right, span.right, EDGE) || extends_ ? span.right : undefined;
-  const slots = spaced(children, children.map((child, i) => slotOf(child, children[i - 1], children[i + 1], endsAt)));
+  const slots = spaced(
+    children,
+    children.map((child, i) => slotOf(child, children[i - 1], children[i + 1], endsAt)),
+  );
   if (endsAt !== undefined && isTextColumn(last)) slots[slots.length - 1] = { ...slots.at(-1)!, right: endsAt };
-  const flexible = children.map((c, i) => ({ c, i })).filter(({ c, i }) => needsWidth(c) || (c.kind === 'control' && slotWidth(slots[i]!) > WIDE_IMAGE));
+  const flexible = children
+    .map((c, i) => ({ c, i }))
+    .filter(({ c, i }) => needsWidth(c) || (c.kind === 'control' && slotWidth(slots[i]!) > WIDE_IMAGE));
   const widest = flexible.sort((a, b) => slotWidth(slots[b.i]!) - slotWidth(slots[a.i]!))[0];
   const growing = endsAt !== undefined && widest ? widest.i : -1;
   const gaps = slots.slice(1).map((s, i) => round(s.left) - round(slots[i]!.right));
@@ -113,7 +128,8 @@ function columnsRow(children: Block[], span: Span, make: MakeNode): Row {
     if (i === growing) {
       node.width = { kind: 'fill' };
       node.grow = 1;
-    } else if (needsWidth(child) || child.kind === 'frame' || slotWidth(slots[i]!) > widthOf(child.rect) + 1) node.width = { kind: 'fixed', px: round(slotWidth(slots[i]!)) };
+    } else if (needsWidth(child) || child.kind === 'frame' || slotWidth(slots[i]!) > widthOf(child.rect) + 1)
+      node.width = { kind: 'fixed', px: round(slotWidth(slots[i]!)) };
     const before = i === 0 ? lead : gaps[i - 1]! - gap;
     if (Math.abs(before) > 1) node.margin = { ...node.margin, left: before };
     return node;
@@ -140,7 +156,11 @@ function isTextColumn(block: Block): boolean {
 function spaced(children: Block[], slots: Span[]): Span[] {
   const gaps = slots.slice(1).map((s, i) => s.left - slots[i]!.right);
   const gap = Math.max(LEAST_GAP, Math.min(...gaps));
-  return slots.map((slot, i) => (isTextColumn(children[i]!) && i < gaps.length && gaps[i]! > gap + EDGE ? { left: slot.left, right: slots[i + 1]!.left - gap } : slot));
+  return slots.map((slot, i) =>
+    isTextColumn(children[i]!) && i < gaps.length && gaps[i]! > gap + EDGE
+      ? { left: slot.left, right: slots[i + 1]!.left - gap }
+      : slot,
+  );
 }
 
 /** CSS px. */
@@ -153,18 +173,31 @@ function slotOf(child: Block, before: Block | undefined, after: Block | undefine
   const { left, right } = child.rect;
   if (!needsWidth(child)) return { left, right };
   if (isCentred(child)) {
-    const { least, most } = child.kind === 'text' ? child.wraps : { least: widthOf(child.rect), most: widthOf(child.rect) + (boundsOf(child).most - boundsOf(child).least) * 2 };
+    const { least, most } =
+      child.kind === 'text'
+        ? child.wraps
+        : {
+            least: widthOf(child.rect),
+            most: widthOf(child.rect) + (boundsOf(child).most - boundsOf(child).least) * 2,
+          };
     const room = Math.min(before ? left - before.rect.right : left, after ? after.rect.left - right : left);
     const spare = Math.max(0, Math.min(breakingWidth(least, most) - widthOf(child.rect), room));
     return { left: left - spare / 2, right: right + spare / 2 };
   }
   const bounds = boundsOf(child);
-  if (!after) return { left, right: endsAt !== undefined && endsAt < bounds.most - 1 ? Math.max(endsAt, bounds.least) : roomy(bounds, Infinity) };
+  if (!after)
+    return {
+      left,
+      right:
+        endsAt !== undefined && endsAt < bounds.most - 1 ? Math.max(endsAt, bounds.least) : roomy(bounds, Infinity),
+    };
   return { left, right: roomy(bounds, after.rect.left - Math.min(16, (after.rect.left - bounds.least) / 2)) };
 }
 
 function roomy(bounds: { least: number; most: number }, limit: number): number {
-  const wish = Number.isFinite(bounds.most) ? Math.min((bounds.least + bounds.most) / 2, bounds.least + 16) : bounds.least + 4;
+  const wish = Number.isFinite(bounds.most)
+    ? Math.min((bounds.least + bounds.most) / 2, bounds.least + 16)
+    : bounds.least + 4;
   return Math.max(bounds.least, Math.min(wish, limit));
 }
 
@@ -183,7 +216,9 @@ function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
   const apart = gaps.indexOf(big);
   const rest = gaps.filter((_, i) => i !== apart);
   if (touches && children.length > 2 && big > 40 && big > 2 * Math.max(0, ...rest)) {
-    const [left, right] = [children.slice(0, apart + 1), children.slice(apart + 1)].map((part) => (part.length > 1 ? rowOf(part) : part[0]!));
+    const [left, right] = [children.slice(0, apart + 1), children.slice(apart + 1)].map((part) =>
+      part.length > 1 ? rowOf(part) : part[0]!,
+    );
     return inlineRow([left!, right!], span, make);
   }
   const between = touches && children.length === 2 && big > SPREAD_GAP;
@@ -224,7 +259,10 @@ function drawnWidth(text: TextBlock): number {
 }
 
 function needsWrap(children: Block[]): boolean {
-  return widthOf(unionOf(children.map((c) => c.rect))) > NARROW || children.reduce((sum, c) => sum + widthOf(c.rect), 0) > NARROW;
+  return (
+    widthOf(unionOf(children.map((c) => c.rect))) > NARROW ||
+    children.reduce((sum, c) => sum + widthOf(c.rect), 0) > NARROW
+  );
 }
 
 /** Rounded gaps of a row of words scatter by a pixel; the middle one serves all of them. */
@@ -245,14 +283,19 @@ export function rowOf(children: Block[]): GroupBlock {
 /** The alignment that leaves least to correct; what it leaves becomes a margin of a child. */
 export function alignRow(children: Block[], nodes: Node[]): Align {
   const box = unionOf(children.map((c) => c.rect));
-  if (children.length > 1 && children.every((c) => near(c.rect.top, box.top, EDGE) && near(c.rect.bottom, box.bottom, EDGE)) && children.some((c) => c.kind === 'frame')) {
+  if (
+    children.length > 1 &&
+    children.every((c) => near(c.rect.top, box.top, EDGE) && near(c.rect.bottom, box.bottom, EDGE)) &&
+    children.some((c) => c.kind === 'frame')
+  ) {
     nodes.forEach((n, i) => {
       const child = children[i]!;
       if (child.kind === 'frame' && child.content) n.height = { kind: 'fill' };
     });
     return 'stretch';
   }
-  const off = (of: (c: Block) => number) => children.reduce((sum, c) => sum + (Math.abs(of(c)) > 1 ? Math.min(Math.abs(of(c)), 10) : 0), 0);
+  const off = (of: (c: Block) => number) =>
+    children.reduce((sum, c) => sum + (Math.abs(of(c)) > 1 ? Math.min(Math.abs(of(c)), 10) : 0), 0);
   const ways: { align: Align; cost: number }[] = [
     { align: 'center', cost: off((c) => middleY(c.rect) - middleY(box)) },
     { align: 'start', cost: off((c) => c.rect.top - box.top) },
@@ -264,7 +307,9 @@ export function alignRow(children: Block[], nodes: Node[]): Align {
     ways.splice(0, 0, { align: 'baseline', cost: off((c) => baseline(c) - baseline(children[0]!)) });
   }
   const tall = heightOf(box) > 120;
-  const best = ways.sort((a, b) => a.cost - b.cost + (tall ? Number(a.align === 'center') - Number(b.align === 'center') : 0))[0]!;
+  const best = ways.sort(
+    (a, b) => a.cost - b.cost + (tall ? Number(a.align === 'center') - Number(b.align === 'center') : 0),
+  )[0]!;
   if (best.cost === 0) return best.align;
   nodes.forEach((node, i) => {
     const down = round(children[i]!.rect.top) - round(box.top);

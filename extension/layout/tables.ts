@@ -39,7 +39,7 @@ export function findTables(block: Block): Block {
   if (block.kind === 'row' || block.kind === 'grid') return { ...block, children: block.children.map(findTables) };
   if (block.kind !== 'column') return block;
   const children: Block[] = [];
-  for (let i = 0; i < block.children.length; ) {
+  for (let i = 0; i < block.children.length;) {
     const table = tableAt(block.children, i);
     children.push(table ? table.block : findTables(block.children[i]!));
     i += table ? table.length : 1;
@@ -69,17 +69,31 @@ function tableAt(blocks: Block[], from: number): { block: GroupBlock; length: nu
     end = i + 1;
   }
   if (!sides || rows.length < FEWEST_ROWS || !looksTabular(rows)) return undefined;
-  const block: GroupBlock = { kind: 'table', rect: unionOf(blocks.slice(from, end).map((b) => b.rect)), children: rows.flatMap((r) => r.cells), columns: sides.length };
+  const block: GroupBlock = {
+    kind: 'table',
+    rect: unionOf(blocks.slice(from, end).map((b) => b.rect)),
+    children: rows.flatMap((r) => r.cells),
+    columns: sides.length,
+  };
   parts.set(block, { rows, sides, edges: edgesOf(rows, sides, block.rect) });
   return { block, length: end - from };
 }
 
 function rowOf(block: Block): TableRow | undefined {
-  const frame = block.kind === 'frame' && !block.overlays.length && !block.shape.shadow && block.content?.kind === 'row' ? block : undefined;
+  const frame =
+    block.kind === 'frame' && !block.overlays.length && !block.shape.shadow && block.content?.kind === 'row'
+      ? block
+      : undefined;
   const row = frame ? (frame.content as GroupBlock) : block;
   if (row.kind !== 'row' || row.children.length < 2) return undefined;
   const cells = row.children;
-  const small = cells.every((c) => heightOf(c.rect) <= HIGHEST_CELL && c.kind !== 'table' && c.kind !== 'rule' && (c.kind !== 'frame' || heightOf(c.rect) < 50));
+  const small = cells.every(
+    (c) =>
+      heightOf(c.rect) <= HIGHEST_CELL &&
+      c.kind !== 'table' &&
+      c.kind !== 'rule' &&
+      (c.kind !== 'frame' || heightOf(c.rect) < 50),
+  );
   const fields = cells.filter((c) => c.kind === 'control' && widthOf(c.rect) > 60).length;
   if (!small || fields || !cells.some((c) => c.kind === 'text')) return undefined;
   return { cells, rect: block.rect, ...(frame && { frame }) };
@@ -97,7 +111,13 @@ function sidesOf(rows: TableRow[]): Side[] | undefined {
   for (let c = 0; c < rows[0]!.cells.length; c++) {
     const rects = rows.map((r) => r.cells[c]!.rect);
     const same = (of: (r: Rect) => number) => rects.every((r) => near(of(r), of(rects[0]!), LINED_UP));
-    const side = same((r) => r.left) ? 'left' : same((r) => r.right) ? 'right' : same((r) => (r.left + r.right) / 2) ? 'center' : undefined;
+    const side = same((r) => r.left)
+      ? 'left'
+      : same((r) => r.right)
+        ? 'right'
+        : same((r) => (r.left + r.right) / 2)
+          ? 'center'
+          : undefined;
     if (!side) return undefined;
     sides.push(side);
   }
@@ -110,13 +130,22 @@ function looksTabular(rows: TableRow[]): boolean {
   const links = rows.flatMap((r) => r.cells).filter((c) => c.kind === 'text' && c.lines.every((l) => l.link > 0.9));
   const cells = rows.length * rows[0]!.cells.length;
   if (links.length > 0.7 * cells && !drawn) return false;
-  return drawn || hasHead(rows) || (rows[0]!.cells.length >= 3 && rows.every((r) => r.cells.every((c) => c.kind === 'text')));
+  return (
+    drawn || hasHead(rows) || (rows[0]!.cells.length >= 3 && rows.every((r) => r.cells.every((c) => c.kind === 'text')))
+  );
 }
 
 function hasHead([first, second]: TableRow[]): boolean {
   const bold = (row: TableRow) => row.cells.filter((c) => c.kind === 'text' && c.lines[0]!.style.weight >= 600).length;
   const texts = first!.cells.every((c) => c.kind === 'text');
-  return texts && ((bold(first!) === first!.cells.length && bold(second!) < second!.cells.length) || (first!.frame !== undefined && fillOf(first!) !== fillOf(second!) && first!.frame.shape.fill !== undefined && bold(first!) >= bold(second!)));
+  return (
+    texts &&
+    ((bold(first!) === first!.cells.length && bold(second!) < second!.cells.length) ||
+      (first!.frame !== undefined &&
+        fillOf(first!) !== fillOf(second!) &&
+        first!.frame.shape.fill !== undefined &&
+        bold(first!) >= bold(second!)))
+  );
 }
 
 const fillOf = (row: TableRow) => JSON.stringify(row.frame?.shape.fill ?? '');
@@ -131,7 +160,12 @@ function edgesOf(rows: TableRow[], sides: Side[], rect: Rect): number[] {
     const room = Math.max(0, after.left - before.right);
     const side = sides[c]!;
     // Text keeps the first column's distance from its cell's edge, as far as the neighbour leaves room for it.
-    const edge = side === 'left' ? after.left - Math.min(inset, room) : sides[c - 1] === 'right' ? before.right + Math.min(inset, room) : after.left - room / 2;
+    const edge =
+      side === 'left'
+        ? after.left - Math.min(inset, room)
+        : sides[c - 1] === 'right'
+          ? before.right + Math.min(inset, room)
+          : after.left - room / 2;
     edges.push(round(edge));
   }
   edges.push(rect.right);
@@ -143,8 +177,13 @@ export function tableNode(block: GroupBlock, b: Building, make: MakeNode): BoxNo
   const { rows, sides, edges } = parts.get(block)!;
   const head = hasHead(rows) ? 1 : 0;
   const levels = levelsOf(rows, block.rect);
-  const nodes = rows.map((row, r) => rowNode(row, { top: levels[r]!, bottom: levels[r + 1]! }, r < head ? 'th' : 'td', sides, edges, b, make));
-  const section = (tag: BoxTag, children: BoxNode[]): BoxNode => ({ ...partNode(unionOf(children.map((c) => rectOf(c.source, b.scale))), b, tag), children });
+  const nodes = rows.map((row, r) =>
+    rowNode(row, { top: levels[r]!, bottom: levels[r + 1]! }, r < head ? 'th' : 'td', sides, edges, b, make),
+  );
+  const section = (tag: BoxTag, children: BoxNode[]): BoxNode => ({
+    ...partNode(unionOf(children.map((c) => rectOf(c.source, b.scale))), b, tag),
+    children,
+  });
   return {
     ...partNode(block.rect, b, 'table'),
     layout: { kind: 'table', columns: edges.slice(1).map((e, i) => round(e) - round(edges[i]!)) },
@@ -170,7 +209,15 @@ function levelsOf(rows: TableRow[], rect: Rect): number[] {
   return levels.map(round);
 }
 
-function rowNode(row: TableRow, level: { top: number; bottom: number }, tag: 'td' | 'th', sides: Side[], edges: number[], b: Building, make: MakeNode): BoxNode {
+function rowNode(
+  row: TableRow,
+  level: { top: number; bottom: number },
+  tag: 'td' | 'th',
+  sides: Side[],
+  edges: number[],
+  b: Building,
+  make: MakeNode,
+): BoxNode {
   const rule = row.rule && heightOf(row.rule.rect);
   const cells = row.cells.map((cell, c) => {
     const rect = { left: edges[c]!, right: edges[c + 1]!, top: level.top, bottom: level.bottom };
@@ -187,18 +234,32 @@ function ruleColor(rule: RuleBlock): string {
   return fill?.kind === 'solid' ? fill.color : (Object.values(border ?? {})[0]?.color ?? '#dddddd');
 }
 
-function cellNode(cell: Block, rect: Rect, tag: 'td' | 'th', side: Side, rule: number, b: Building, make: MakeNode): BoxNode {
+function cellNode(
+  cell: Block,
+  rect: Rect,
+  tag: 'td' | 'th',
+  side: Side,
+  rule: number,
+  b: Building,
+  make: MakeNode,
+): BoxNode {
   const content = make(cell, { left: cell.rect.left, right: cell.rect.right });
   const top = Math.max(0, round(cell.rect.top) - rect.top);
   const bottom = Math.max(0, rect.bottom - round(rule) - round(cell.rect.bottom));
   const left = side === 'left' ? Math.max(0, round(cell.rect.left - rect.left)) : 0;
   const right = side === 'right' ? Math.max(0, round(rect.right - cell.rect.right)) : 0;
-  if (content.kind === 'text') content.look = { ...content.look, align: isWrapped(cell) ? (cell as TextBlock).align : side };
+  if (content.kind === 'text')
+    content.look = { ...content.look, align: isWrapped(cell) ? (cell as TextBlock).align : side };
   return {
     ...baseOf(rect, b),
     kind: 'box',
     tag,
-    layout: { kind: 'column', gap: 0, align: side === 'left' ? 'start' : side === 'right' ? 'end' : 'center', justify: 'start' },
+    layout: {
+      kind: 'column',
+      gap: 0,
+      align: side === 'left' ? 'start' : side === 'right' ? 'end' : 'center',
+      justify: 'start',
+    },
     padding: { top, right, bottom, left },
     children: [content],
   };

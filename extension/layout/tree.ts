@@ -14,11 +14,15 @@ export function textsOf(node: Node): TextNode[] {
 }
 
 export function wordsOf(text: TextNode): string {
-  return text.runs.map((r) => (r.tag === 'break' ? ' ' : r.text)).join('').trim();
+  return text.runs
+    .map((r) => (r.tag === 'break' ? ' ' : r.text))
+    .join('')
+    .trim();
 }
 
 /** Whether all of a text is one link. */
 export function isLink(node: Node): boolean {
-  if (node.kind === 'text') return node.tag === 'a' || (node.runs.length > 0 && node.runs.every((r) => r.tag === 'a' || r.tag === 'break'));
+  if (node.kind === 'text')
+    return node.tag === 'a' || (node.runs.length > 0 && node.runs.every((r) => r.tag === 'a' || r.tag === 'break'));
   return node.kind === 'box' && node.tag === 'a';
 }

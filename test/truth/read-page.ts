@@ -9,7 +9,13 @@ export interface PageTruth {
   pieces: TextPiece[];
   boxes: PageBox[];
   elements: { class: ElementClass; box: Box; checked: boolean; disabled: boolean; value?: number }[];
-  pictures: { kind: 'image' | 'avatar' | 'icon' | 'chart'; box: Box; radius: number[]; color?: string; solid?: string }[];
+  pictures: {
+    kind: 'image' | 'avatar' | 'icon' | 'chart';
+    box: Box;
+    radius: number[];
+    color?: string;
+    solid?: string;
+  }[];
 }
 
 /** A stretch of one text node on one line. */
@@ -105,11 +111,22 @@ export function readPage(): PageTruth {
     const left = x - m.actualBoundingBoxLeft;
     const right = x + advance - (m.width - m.actualBoundingBoxRight);
     const top = baseline - m.actualBoundingBoxAscent;
-    return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, m.actualBoundingBoxAscent + m.actualBoundingBoxDescent) };
+    return {
+      x: left,
+      y: top,
+      width: Math.max(1, right - left),
+      height: Math.max(1, m.actualBoundingBoxAscent + m.actualBoundingBoxDescent),
+    };
   };
 
   const transformed = (text: string, how: string): string =>
-    how === 'uppercase' ? text.toUpperCase() : how === 'lowercase' ? text.toLowerCase() : how === 'capitalize' ? text.replace(/\b\p{L}/gu, (c) => c.toUpperCase()) : text;
+    how === 'uppercase'
+      ? text.toUpperCase()
+      : how === 'lowercase'
+        ? text.toLowerCase()
+        : how === 'capitalize'
+          ? text.replace(/\b\p{L}/gu, (c) => c.toUpperCase())
+          : text;
 
   const pieces: TextPiece[] = [];
   const piecesOf = (node: Text, el: globalThis.Element) => {
@@ -130,7 +147,15 @@ export function readPage(): PageTruth {
       const spacing = parseFloat(computed.letterSpacing) || 0;
       const box = inkOf(text, r.left + sx, baseline, r.width - spacing);
       if (!piece || Math.abs(r.top - lastTop) > 2) {
-        piece = { text: '', block: blockOf(el), baseline, box, words: [], link: Boolean(el.closest('a')), style: styleOf(el) };
+        piece = {
+          text: '',
+          block: blockOf(el),
+          baseline,
+          box,
+          words: [],
+          link: Boolean(el.closest('a')),
+          style: styleOf(el),
+        };
         pieces.push(piece);
         lastTop = r.top;
       }
@@ -175,7 +200,11 @@ export function readPage(): PageTruth {
     const s = getComputedStyle(el);
     const isSelect = el instanceof HTMLSelectElement;
     const button = /^(submit|button|reset)$/.test(el.type);
-    const held = isSelect ? (el.selectedOptions[0]?.text ?? '') : el.type === 'password' ? '•'.repeat(el.value.length) : el.value;
+    const held = isSelect
+      ? (el.selectedOptions[0]?.text ?? '')
+      : el.type === 'password'
+        ? '•'.repeat(el.value.length)
+        : el.value;
     const text = held || (isSelect ? '' : el.placeholder);
     if (!text || /^(checkbox|radio|range|color|file)$/.test(el.type)) return;
     canvas.font = `${s.fontStyle} ${s.fontWeight} ${s.fontSize} ${s.fontFamily}`;
@@ -184,7 +213,10 @@ export function readPage(): PageTruth {
     const inner = r.left + sx + parseFloat(s.borderLeftWidth) + parseFloat(s.paddingLeft) + (isSelect ? 4 : 0);
     const x = button ? r.left + sx + (r.width - m.width) / 2 : inner;
     const [a, d] = [Math.round(m.fontBoundingBoxAscent), Math.round(m.fontBoundingBoxDescent)];
-    const top = el instanceof HTMLTextAreaElement ? r.top + sy + parseFloat(s.paddingTop) + 1 : r.top + sy + (r.height - a - d) / 2;
+    const top =
+      el instanceof HTMLTextAreaElement
+        ? r.top + sy + parseFloat(s.paddingTop) + 1
+        : r.top + sy + (r.height - a - d) / 2;
     const baseline = Math.round(top + a);
     const style = { ...styleOf(el), color: held ? s.color : 'rgb(117, 117, 117)' };
     let cursor = x;
@@ -204,18 +236,35 @@ export function readPage(): PageTruth {
     const s = getComputedStyle(el);
     const box = boxOf(r);
     const tag = el.tagName.toLowerCase();
-    const radius = [s.borderTopLeftRadius, s.borderTopRightRadius, s.borderBottomRightRadius, s.borderBottomLeftRadius].map(
-      (v) => Math.min(parseFloat(v) * (v.endsWith('%') ? Math.min(r.width, r.height) / 100 : 1), Math.min(r.width, r.height) / 2),
+    const radius = [
+      s.borderTopLeftRadius,
+      s.borderTopRightRadius,
+      s.borderBottomRightRadius,
+      s.borderBottomLeftRadius,
+    ].map((v) =>
+      Math.min(
+        parseFloat(v) * (v.endsWith('%') ? Math.min(r.width, r.height) / 100 : 1),
+        Math.min(r.width, r.height) / 2,
+      ),
     );
     const photo = /url\(/.test(s.backgroundImage);
     if (tag === 'img' || tag === 'svg' || tag === 'canvas' || tag === 'video' || photo) {
       const small = tag === 'svg' && r.width <= 48 && r.height <= 48;
       const hint = el.getAttribute('data-picture') as 'chart' | 'avatar' | null;
-      pictures.push({ kind: hint ?? (small ? 'icon' : 'image'), box, radius, color: small ? s.color : undefined, solid: el.getAttribute('data-solid') ?? undefined });
+      pictures.push({
+        kind: hint ?? (small ? 'icon' : 'image'),
+        box,
+        radius,
+        color: small ? s.color : undefined,
+        solid: el.getAttribute('data-solid') ?? undefined,
+      });
       if (!photo) continue;
     }
     const sides = (['Top', 'Right', 'Bottom', 'Left'] as const).map((side) => ({
-      width: s[`border${side}Style`] === 'none' || transparent(s[`border${side}Color`]) ? 0 : parseFloat(s[`border${side}Width`]),
+      width:
+        s[`border${side}Style`] === 'none' || transparent(s[`border${side}Color`])
+          ? 0
+          : parseFloat(s[`border${side}Width`]),
       style: s[`border${side}Style`],
       color: s[`border${side}Color`],
     }));
@@ -224,11 +273,24 @@ export function readPage(): PageTruth {
     const gradient = /gradient\(/.test(s.backgroundImage);
     const native = /^(checkbox|radio|range)$/.test((el as HTMLInputElement).type) && s.appearance !== 'none';
     if (!native && (painted || gradient || sides.some((b) => b.width > 0) || s.boxShadow !== 'none'))
-      boxes.push({ box, color: painted ? s.backgroundColor : '', image: gradient ? s.backgroundImage : '', border: sides, radius, shadow: s.boxShadow });
+      boxes.push({
+        box,
+        color: painted ? s.backgroundColor : '',
+        image: gradient ? s.backgroundImage : '',
+        border: sides,
+        radius,
+        shadow: s.boxShadow,
+      });
     const kind = classOf(el);
     if (!kind) continue;
     const input = el as HTMLInputElement;
-    elements.push({ class: kind, box, checked: input.checked === true, disabled: input.disabled === true, value: tag === 'progress' ? input.valueAsNumber || undefined : undefined });
+    elements.push({
+      class: kind,
+      box,
+      checked: input.checked === true,
+      disabled: input.disabled === true,
+      value: tag === 'progress' ? input.valueAsNumber || undefined : undefined,
+    });
     if (tag === 'input' || tag === 'select' || tag === 'textarea') shownBy(input);
   }
   const root = getComputedStyle(document.documentElement);

@@ -17,7 +17,12 @@ function sceneOf(truth: PageTruth, png: Buffer): Scene {
   const shapes = nest([...truth.boxes].filter((b) => !coversPage(b, truth)).flatMap(shapesOf));
   return {
     version: 'truth',
-    image: { width: truth.width, height: truth.height, format: 'png', sha256: createHash('sha256').update(png).digest('hex') },
+    image: {
+      width: truth.width,
+      height: truth.height,
+      format: 'png',
+      sha256: createHash('sha256').update(png).digest('hex'),
+    },
     scale: 1,
     background: fillOf(truth.background, truth.backgroundImage) ?? { kind: 'solid', color: '#ffffff' },
     lines: linesOf(truth.pieces),
@@ -28,7 +33,11 @@ function sceneOf(truth: PageTruth, png: Buffer): Scene {
       box: e.box,
       confidence: 1,
       shape: shapes.find((s) => s.kind !== 'rule' && sameBox(s.box, e.box))?.id,
-      state: { ...(e.checked && { checked: true }), ...(e.disabled && { disabled: true }), ...(e.value !== undefined && { value: e.value }) },
+      state: {
+        ...(e.checked && { checked: true }),
+        ...(e.disabled && { disabled: true }),
+        ...(e.value !== undefined && { value: e.value }),
+      },
     })),
     pictures: truth.pictures.map((p, i) => ({
       id: `p${i}`,
@@ -54,7 +63,11 @@ function linesOf(pieces: TextPiece[]): TextLine[] {
     const line = open.get(piece.block);
     const last = line?.at(-1);
     const gap = last ? piece.box.x - (last.words.at(-1)!.box.x + last.words.at(-1)!.box.width) : Infinity;
-    const near = last && gap > -2 && gap < LINE_GAP * Math.max(last.style.size, piece.style.size) && Math.abs(piece.baseline - last.baseline) < 6;
+    const near =
+      last &&
+      gap > -2 &&
+      gap < LINE_GAP * Math.max(last.style.size, piece.style.size) &&
+      Math.abs(piece.baseline - last.baseline) < 6;
     if (line && near) line.push(piece);
     else {
       const fresh = [piece];
@@ -65,18 +78,31 @@ function linesOf(pieces: TextPiece[]): TextLine[] {
   return lines.map((line, i) => {
     const runs: TextRun[] = [];
     for (const p of line) {
-      const style = { ...p.style, color: hex(p.style.color), background: hex(p.style.background), family: familyOf(p.style.family) };
+      const style = {
+        ...p.style,
+        color: hex(p.style.color),
+        background: hex(p.style.background),
+        family: familyOf(p.style.family),
+      };
       const previous = runs.at(-1);
       const gap = previous ? p.words[0]!.box.x - (previous.box.x + previous.box.width) : 0;
       const text = (previous && gap > 0.12 * p.style.size ? ' ' : '') + p.text;
       const box = unionOf(p.words.map((w) => w.box));
-      if (previous && JSON.stringify(previous.style) === JSON.stringify(style) && (previous.link > 0.5) === p.link) {
+      if (previous && JSON.stringify(previous.style) === JSON.stringify(style) && previous.link > 0.5 === p.link) {
         previous.text += text;
         previous.box = unionOf([previous.box, box]);
       } else runs.push({ text, box, style, link: p.link ? 0.9 : 0.02 });
     }
     const words = line.flatMap((p) => p.words.map((w) => ({ ...w, confidence: 1 })));
-    return { id: `l${i}`, box: unionOf(words.map((w) => w.box)), baseline: line[0]!.baseline, text: runs.map((r) => r.text).join(''), confidence: 1, words, runs };
+    return {
+      id: `l${i}`,
+      box: unionOf(words.map((w) => w.box)),
+      baseline: line[0]!.baseline,
+      text: runs.map((r) => r.text).join(''),
+      confidence: 1,
+      words,
+      runs,
+    };
   });
 }
 
@@ -94,27 +120,51 @@ function shapesOf(b: PageBox): Shape[] {
   }
   const side = (i: number): BorderSide | undefined => {
     const s = b.border[i]!;
-    return s.width > 0 ? { width: s.width, style: s.style === 'dashed' || s.style === 'dotted' ? s.style : 'solid', color: hex(s.color) } : undefined;
+    return s.width > 0
+      ? { width: s.width, style: s.style === 'dashed' || s.style === 'dotted' ? s.style : 'solid', color: hex(s.color) }
+      : undefined;
   };
-  const round = b.radius.every((r) => r >= Math.min(b.box.width, b.box.height) / 2 - 0.5) && Math.abs(b.box.width - b.box.height) < 2;
+  const round =
+    b.radius.every((r) => r >= Math.min(b.box.width, b.box.height) / 2 - 0.5) &&
+    Math.abs(b.box.width - b.box.height) < 2;
   const thin = Math.min(b.box.width, b.box.height) <= 3 && !drawn.length;
   const border = drawn.length ? { top: side(0), right: side(1), bottom: side(2), left: side(3) } : undefined;
-  return [{ id: '', kind: thin ? 'rule' : round ? 'ellipse' : 'rectangle', box: b.box, fill, border, radius: corners(b.radius), shadow, confidence: 1 }];
+  return [
+    {
+      id: '',
+      kind: thin ? 'rule' : round ? 'ellipse' : 'rectangle',
+      box: b.box,
+      fill,
+      border,
+      radius: corners(b.radius),
+      shadow,
+      confidence: 1,
+    },
+  ];
 }
 
 function ruleOf(box: Box, side: number, width: number, color: string): Shape {
   const at: Box =
-    side === 0 ? { ...box, height: width }
-    : side === 1 ? { ...box, x: box.x + box.width - width, width }
-    : side === 2 ? { ...box, y: box.y + box.height - width, height: width }
-    : { ...box, width };
+    side === 0
+      ? { ...box, height: width }
+      : side === 1
+        ? { ...box, x: box.x + box.width - width, width }
+        : side === 2
+          ? { ...box, y: box.y + box.height - width, height: width }
+          : { ...box, width };
   return { id: '', kind: 'rule', box: at, fill: { kind: 'solid', color }, confidence: 1 };
 }
 
 function nest(shapes: Shape[]): Shape[] {
   shapes.forEach((s, i) => (s.id = `s${i}`));
   for (const s of shapes) {
-    const around = shapes.filter((o) => o !== s && o.kind !== 'rule' && contains(o.box, s.box) && (area(o.box) > area(s.box) || shapes.indexOf(o) < shapes.indexOf(s)));
+    const around = shapes.filter(
+      (o) =>
+        o !== s &&
+        o.kind !== 'rule' &&
+        contains(o.box, s.box) &&
+        (area(o.box) > area(s.box) || shapes.indexOf(o) < shapes.indexOf(s)),
+    );
     s.parent = around.sort((a, b) => area(a.box) - area(b.box) || shapes.indexOf(b) - shapes.indexOf(a))[0]?.id;
   }
   return shapes;
@@ -124,15 +174,25 @@ function fillOf(color: string, image: string): Fill | undefined {
   const m = /linear-gradient\((.*)\)/.exec(image);
   if (m) {
     const parts = m[1]!.split(/,(?![^(]*\))/).map((p) => p.trim());
-    const angle = /^-?[\d.]+deg$/.test(parts[0]!) ? parseFloat(parts.shift()!) : parts[0]!.startsWith('to right') ? (parts.shift(), 90) : 180;
-    return { kind: 'linear-gradient', angle, stops: parts.map((p, i) => ({ offset: i / (parts.length - 1), color: hex(p) })) };
+    const angle = /^-?[\d.]+deg$/.test(parts[0]!)
+      ? parseFloat(parts.shift()!)
+      : parts[0]!.startsWith('to right')
+        ? (parts.shift(), 90)
+        : 180;
+    return {
+      kind: 'linear-gradient',
+      angle,
+      stops: parts.map((p, i) => ({ offset: i / (parts.length - 1), color: hex(p) })),
+    };
   }
   return color ? { kind: 'solid', color: hex(color) } : undefined;
 }
 
 function shadowOf(shadow: string): Shape['shadow'] {
   const m = /^(rgba?\([^)]*\)) (-?[\d.]+)px (-?[\d.]+)px ([\d.]+)px (-?[\d.]+)px$/.exec(shadow);
-  return m ? { color: hex(m[1]!), x: Number(m[2]), y: Number(m[3]), blur: Number(m[4]), spread: Number(m[5]) } : undefined;
+  return m
+    ? { color: hex(m[1]!), x: Number(m[2]), y: Number(m[3]), blur: Number(m[4]), spread: Number(m[5]) }
+    : undefined;
 }
 
 function corners(r: number[]): Shape['radius'] {
@@ -149,9 +209,16 @@ function hex(css: string): string {
 function unionOf(boxes: Box[]): Box {
   const x = Math.min(...boxes.map((b) => b.x));
   const y = Math.min(...boxes.map((b) => b.y));
-  return { x, y, width: Math.max(...boxes.map((b) => b.x + b.width)) - x, height: Math.max(...boxes.map((b) => b.y + b.height)) - y };
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((b) => b.x + b.width)) - x,
+    height: Math.max(...boxes.map((b) => b.y + b.height)) - y,
+  };
 }
 
 const area = (b: Box) => b.width * b.height;
-const sameBox = (a: Box, b: Box) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) + Math.abs(a.height - b.height) < 4;
-const contains = (a: Box, b: Box) => b.x >= a.x - 1 && b.y >= a.y - 1 && b.x + b.width <= a.x + a.width + 1 && b.y + b.height <= a.y + a.height + 1;
+const sameBox = (a: Box, b: Box) =>
+  Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) + Math.abs(a.height - b.height) < 4;
+const contains = (a: Box, b: Box) =>
+  b.x >= a.x - 1 && b.y >= a.y - 1 && b.x + b.width <= a.x + a.width + 1 && b.y + b.height <= a.y + a.height + 1;
