@@ -42,67 +42,102 @@ export function owns(raw: RawLine, x: number, y: number): boolean {
   return raw.ink.data[row * raw.ink.width + column]! > 0;
 }
 
-/** Ends of the ink, to a fraction of a pixel: a column or row that is half covered at its fullest counts half. */
-export function inkEnds({ x, y, width, height, data }: Coverage): {
+/** Ends of the ink, to a fraction of a pixel, and how much of it there is (square pixels). */
+export interface InkEnds {
   left: number;
   right: number;
   top: number;
   bottom: number;
   area: number;
-} {
-  const columns = new Float32Array(width);
-  const rows = new Float32Array(height);
-  let area = 0;
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++) {
-      const value = data[row * width + column]!;
-      area += value;
-      if (value > columns[column]!) columns[column] = value;
-      if (value > rows[row]!) rows[row] = value;
-    }
-  const [left, right] = ends(columns);
-  const [top, bottom] = ends(rows);
-  return { left: x + left, right: x + right, top: y + top, bottom: y + bottom, area };
 }
 
-function ends(peaks: Float32Array): [number, number] {
+export function inkEnds(coverage: Coverage): InkEnds {
+  const { x, y, width, height, data } = coverage;
+  const across = findPeaks(coverage, 'columns');
+  const down = findPeaks(coverage, 'rows');
+  const [firstColumn, lastColumn] = inked(across.peak, width);
+  const [firstRow, lastRow] = inked(down.peak, height);
+  return {
+    left: x + firstColumn + 1 - filled(across, firstColumn, 'after'),
+    right: x + lastColumn + filled(across, lastColumn, 'before'),
+    top: y + firstRow + 1 - filled(down, firstRow, 'after'),
+    bottom: y + lastRow + filled(down, lastRow, 'before'),
+    area: data.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+/** The fullest pixel of each column (or row), and those beside it in the columns (rows) before and after. */
+interface Peaks {
+  peak: Float32Array;
+  before: Float32Array;
+  after: Float32Array;
+}
+
+function findPeaks({ width, height, data }: Coverage, along: 'columns' | 'rows'): Peaks {
+  const [count, length, step, stride] = along === 'columns' ? [width, height, width, 1] : [height, width, 1, width];
+  const peaks: Peaks = {
+    peak: new Float32Array(count),
+    before: new Float32Array(count),
+    after: new Float32Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    let at = i * stride;
+    for (let j = 1; j < length; j++) if (data[i * stride + j * step]! > data[at]!) at = i * stride + j * step;
+    peaks.peak[i] = data[at]!;
+    peaks.before[i] = i > 0 ? data[at - stride]! : 0;
+    peaks.after[i] = i + 1 < count ? data[at + stride]! : 0;
+  }
+  return peaks;
+}
+
+/** The first and the last that holds more than a fringe. */
+function inked(peak: Float32Array, count: number): [number, number] {
   let first = 0;
-  while (first < peaks.length - 1 && peaks[first]! < FRINGE) first++;
-  let last = peaks.length - 1;
-  while (last > first && peaks[last]! < FRINGE) last--;
-  return [first + 1 - filled(peaks, first, 1), last + filled(peaks, last, -1)];
+  while (first < count - 1 && peak[first]! < FRINGE) first++;
+  let last = count - 1;
+  while (last > first && peak[last]! < FRINGE) last--;
+  return [first, last];
 }
 
-/** How much of an outermost column (or row) the ink takes: its peak against that of the next one inwards. */
-function filled(peaks: Float32Array, at: number, inwards: 1 | -1): number {
-  return Math.min(1, peaks[at]! / Math.max(peaks[at]!, peaks[at + inwards] ?? 0));
+/**
+ * How much of an outermost column the ink takes: its fullest pixel against the next one inwards. That one may itself be covered
+ * in part only, as a thin serif's is.
+ */
+function filled(peaks: Peaks, at: number, inwards: 'before' | 'after'): number {
+  const full = Math.max(peaks.peak[at]!, peaks[inwards][at]!);
+  return full > 0 ? peaks.peak[at]! / full : 0;
 }
 
 /**
  * Left and right end of each of `count` letters (left, right, left, ...) where columns without ink part them all; undefined where some
  * touch, overlap or have parts side by side.
  */
-export function letterEnds({ x, width, height, data }: Coverage, count: number): Float64Array | undefined {
-  const peaks = new Float32Array(width);
-  for (let i = 0; i < width * height; i++) {
-    const column = i % width;
-    if (data[i]! > peaks[column]!) peaks[column] = data[i]!;
+export function letterEnds(coverage: Coverage, count: number): Float64Array | undefined {
+  const peaks = findPeaks(coverage, 'columns');
+  for (const gap of GAP_INK) {
+    const ends = partedAt(peaks, coverage.x, gap, count);
+    if (ends) return ends;
   }
+  return undefined;
+}
+
+function partedAt(peaks: Peaks, x: number, gap: number, count: number): Float64Array | undefined {
+  const { peak } = peaks;
   const found = new Float64Array(count * 2);
   let letters = 0;
-  for (let column = 0; column < width; column++) {
-    if (peaks[column]! < GAP_INK) continue;
+  for (let column = 0; column < peak.length; column++) {
+    if (peak[column]! < gap) continue;
     const first = column;
-    while (column + 1 < width && peaks[column + 1]! >= GAP_INK) column++;
+    while (column + 1 < peak.length && peak[column + 1]! >= gap) column++;
     if (letters === count) return undefined;
-    found[2 * letters] = x + first + 1 - (first < column ? filled(peaks, first, 1) : peaks[first]!);
-    found[2 * letters + 1] = x + column + (first < column ? filled(peaks, column, -1) : peaks[first]!);
+    found[2 * letters] = x + first + 1 - (first < column ? filled(peaks, first, 'after') : peak[first]!);
+    found[2 * letters + 1] = x + column + (first < column ? filled(peaks, column, 'before') : peak[first]!);
     letters++;
   }
   return letters === count ? found : undefined;
 }
-/** Columns between two letters may hold the fringes of both. */
-const GAP_INK = 0.15;
+/** Columns between two letters may hold the fringes of both: the clearer gaps are tried first. */
+const GAP_INK = [0.15, 0.4];
 
 /** Coverage summed over each row. */
 export function rowSums({ width, height, data }: Coverage): Float32Array {
@@ -112,25 +147,29 @@ export function rowSums({ width, height, data }: Coverage): Float32Array {
 }
 
 /**
- * How much sharper the stems are when the word is sheared upright than as it stands: the energy of the projection on the
- * x axis, one over the other. Above 1 speaks for italics.
+ * How much sharper the stems are when the word is sheared upright as if it were italic than when it is sheared the other way: the energy
+ * of the projection on the x axis, one over the other. About 1 for upright text, whatever its letters; more for italics.
  */
 export function slantOf({ width, height, data }: Coverage): number {
-  const pad = Math.ceil(height * ITALIC_SHEAR) + 1;
-  const upright = new Float32Array(width + 2 * pad);
-  const sheared = new Float32Array(width + 2 * pad);
+  const pad = Math.ceil((height * ITALIC_SHEAR) / 2) + 1;
+  const italic = new Float32Array(width + 2 * pad + 1);
+  const backward = new Float32Array(width + 2 * pad + 1);
   for (let row = 0; row < height; row++) {
-    const shift = (row - height / 2) * ITALIC_SHEAR + pad;
-    const whole = Math.floor(shift);
-    const rest = shift - whole;
+    const shift = (row - height / 2) * ITALIC_SHEAR;
     for (let column = 0; column < width; column++) {
       const value = data[row * width + column]!;
       if (value === 0) continue;
-      upright[column + pad]! += value;
-      sheared[column + whole]! += value * (1 - rest);
-      sheared[column + whole + 1]! += value * rest;
+      deposit(italic, column + pad + shift, value);
+      deposit(backward, column + pad - shift, value);
     }
   }
   const energy = (sums: Float32Array): number => sums.reduce((total, value) => total + value * value, 0);
-  return energy(sheared) / Math.max(energy(upright), 1e-6);
+  return energy(italic) / Math.max(energy(backward), 1e-6);
+}
+
+/** Shares a value between the two places around `at`. */
+function deposit(sums: Float32Array, at: number, value: number): void {
+  const whole = Math.floor(at);
+  sums[whole]! += value * (1 - at + whole);
+  sums[whole + 1]! += value * (at - whole);
 }

@@ -21,6 +21,8 @@ const WEIGHT_COSTS: Record<number, number> = { 400: 0, 700: 0.5, 600: 1.5, 500: 
 const BOLD = 600;
 /** Evidence of the reader for a whole stretch is capped (log odds): its errors repeat from word to word. */
 const MOST_STYLE_ODDS = 6;
+/** Italics are rare: less than this (log odds) doesn't make text italic. */
+const ITALIC_ODDS = 1.5;
 /** Beyond these the weights that the reader speaks against aren't tried. */
 const SURE_ODDS = 5;
 /** Families that fit the page's longest stretches best go on to be tried on all of them. */
@@ -143,14 +145,14 @@ function candidatesOf(
   const [bold, italicOdds, serif, monospace] = [stretch.bold, stretch.italic, stretch.serif, stretch.monospace].map(
     capped,
   ) as [number, number, number, number];
-  const italic = italicOdds > 0;
+  const italic = italicOdds > ITALIC_ODDS;
   for (const family of families) {
     const kind =
       oddsCost(monospace, family.generic === 'monospace') +
       (family.generic === 'monospace' ? 0 : oddsCost(serif, family.generic === 'serif'));
     for (const weight of family.weights) {
       const prior = WEIGHT_COSTS[weight];
-      if (prior === undefined || (quick && weight !== (bold > 0 ? 700 : 400))) continue;
+      if (prior === undefined || (quick && weight !== 400 && weight !== 700)) continue;
       if (Math.abs(bold) > SURE_ODDS && weight >= BOLD !== bold > 0) continue;
       const fit = fitFace(target, faceOf(family.name, weight, italic), family, spread);
       if (!fit) continue;

@@ -25,7 +25,7 @@ export function recut(
 ): Stretch[] | undefined {
   if (!choice || target.words.length < 2 || choice.fit.letterSpacing !== 0) return undefined;
   const sets = [choice, { ...usual, italic: choice.italic }].map((face) =>
-    wordMisfits(target, faceOf(face.family.name, face.weight, face.italic), spread).map(
+    wordMisfits(target, faceOf(face.family.name, face.weight, face.italic), face.family, spread).map(
       (misfit) => misfit > OTHER_FACE,
     ),
   );

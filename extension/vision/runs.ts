@@ -1,4 +1,4 @@
-import type { Rgb } from './pixels.ts';
+import type { Rgb, StyleGuess } from './pixels.ts';
 import { faceOf, glyphIndexes } from './fonts.ts';
 import type { MeasuredLine, MeasuredWord } from './words.ts';
 
@@ -24,6 +24,8 @@ const SIZE_RATIO = 1.22;
 const STAY = 2;
 /** The reader's word for one character counts fully for words of this many. */
 const FULL_WORD = 4;
+/** How common the styles are in what the reader was trained on: what it answers when it sees nothing. */
+const USUAL_SHARE: Record<keyof StyleGuess, number> = { bold: 0.27, italic: 0.06, serif: 0.36, monospace: 0.1 };
 /** The reader's certainty is capped: log odds. */
 const MOST_LOGIT = 3;
 /** Bold strokes are this much heavier than regular ones in most families, as the logarithm of the ratio of ink... */
@@ -31,13 +33,26 @@ const BOLD_STEP = 0.36;
 /** ...and the ink of one word scatters by this around its family's mean. */
 const BOLD_SPREAD = 0.16;
 /** Slants lie around these (medians on rendered text), and scatter by this. */
-const UPRIGHT_SLANT = 0.78;
-const ITALIC_SLANT = 1;
-const SLANT_SPREAD = 0.08;
+const UPRIGHT_SLANT = 0.975;
+const ITALIC_SLANT = 1.2;
+const SLANT_SPREAD = 0.06;
 
-/** Cuts a line where its look changes: colour, background, bars, size, weight, slant, a change to or from monospace. */
-export function splitRuns(line: MeasuredLine): Stretch[] {
-  const evidence = wordEvidence(line);
+/** How heavy most of the page's text is, see `inkWeight`: most text is of regular weight. */
+export function usualInkWeight(lines: MeasuredLine[]): number {
+  const weights = lines
+    .flatMap((line) => line.words.map((word) => ({ weight: inkWeight(line, word), letters: word.text.length })))
+    .filter((entry): entry is { weight: number; letters: number } => entry.weight !== undefined)
+    .sort((a, b) => a.weight - b.weight);
+  let left = weights.reduce((sum, { letters }) => sum + letters, 0) / 2;
+  return weights.find(({ letters }) => (left -= letters) <= 0)?.weight ?? 0;
+}
+
+/**
+ * Cuts a line where its look changes: colour, background, bars, size, weight, slant, a change to or from monospace. `usual`: see
+ * `usualInkWeight`.
+ */
+export function splitRuns(line: MeasuredLine, usual: number): Stretch[] {
+  const evidence = wordEvidence(line, usual);
   const bold = steadyStates(evidence.map((word) => word.relativeBold));
   const italic = steadyStates(evidence.map((word) => word.italic));
   const monospace = steadyStates(evidence.map((word) => word.monospace));
@@ -58,7 +73,7 @@ export function splitRuns(line: MeasuredLine): Stretch[] {
 }
 
 /** A part of a line with the evidence for its style. */
-export function stretchOf(line: MeasuredLine, from: number, to: number, evidence = wordEvidence(line)): Stretch {
+export function stretchOf(line: MeasuredLine, from: number, to: number, evidence = wordEvidence(line, 0)): Stretch {
   const sum = (of: (word: WordEvidence) => number): number =>
     evidence.slice(from, to).reduce((total, word) => total + of(word), 0);
   return {
@@ -82,25 +97,19 @@ interface WordEvidence {
   serif: number;
 }
 
-function wordEvidence(line: MeasuredLine): WordEvidence[] {
-  const weights = line.words.map((word) => inkWeight(line, word));
-  const known = weights.filter((weight) => weight !== undefined).sort((a, b) => a - b);
-  const usual = known[known.length >> 1] ?? 0;
-  // How heavy the ink is tells words of one line apart; which weight the usual word has, only the reader says.
-  const usualIsBold = line.words.reduce((sum, word) => sum + logit(word.guess.bold), 0) > 0;
-  return line.words.map((word, i) => {
+function wordEvidence(line: MeasuredLine, usual: number): WordEvidence[] {
+  return line.words.map((word) => {
     const share = Math.min(1, [...word.text].length / FULL_WORD);
-    const bold = logit(word.guess.bold) * share;
-    const heavier = (weights[i] ?? usual) - usual + (usualIsBold ? BOLD_STEP : 0);
-    const relative = clamp(gaussianOdds(heavier, 0, BOLD_STEP, BOLD_SPREAD));
+    const bold = readerOdds(word.guess, 'bold') * share;
+    const heavier = (inkWeight(line, word) ?? usual) - usual;
+    const heavy = clamp(gaussianOdds(heavier, 0, BOLD_STEP, BOLD_SPREAD));
+    const slanted = clamp(gaussianOdds(word.slant, UPRIGHT_SLANT, ITALIC_SLANT, SLANT_SPREAD));
     return {
       bold,
-      relativeBold: bold + (relative * share) / 2,
-      italic:
-        logit(word.guess.italic) * share +
-        clamp(gaussianOdds(word.slant, UPRIGHT_SLANT, ITALIC_SLANT, SLANT_SPREAD)) * share,
-      monospace: logit(word.guess.monospace) * share,
-      serif: logit(word.guess.serif) * share,
+      relativeBold: bold + heavy * share,
+      italic: (readerOdds(word.guess, 'italic') + slanted) * share,
+      monospace: readerOdds(word.guess, 'monospace') * share,
+      serif: readerOdds(word.guess, 'serif') * share,
     };
   });
 }
@@ -171,9 +180,14 @@ function steadyStates(odds: number[]): boolean[] {
   return states;
 }
 
-export function logit(probability: number): number {
+/** What the reader adds to what is known before it has looked: log odds, 0 where it can't tell. */
+function readerOdds(guess: StyleGuess, style: keyof StyleGuess): number {
+  return clamp(logit(guess[style]) - logit(USUAL_SHARE[style]));
+}
+
+function logit(probability: number): number {
   const p = Math.min(1 - 1e-3, Math.max(1e-3, probability));
-  return clamp(Math.log(p / (1 - p)));
+  return Math.log(p / (1 - p));
 }
 
 function clamp(odds: number): number {

@@ -14,9 +14,9 @@ interface Likely {
 }
 
 /** Farther than this many standard errors from every likely size, a size is what was measured. */
-const FARTHEST = 3.2;
+const FARTHEST = 4.5;
 /** What a size that nobody would expect is worth, beside a whole number's 1; per likely size in reach. */
-const UNEXPECTED = 0.01;
+const UNEXPECTED = 0.001;
 /** Characters that a page's sizes have before any is measured. */
 const PRIOR_SAY = 6;
 const ROUNDS = 4;

@@ -3,7 +3,7 @@ import type { Rgb } from './pixels.ts';
 import { chooseFaces, pageFamilies, tryFaces, type Choice, type PageFamilies, type Trial } from './families.ts';
 import { faceOf, glyphIndexes } from './fonts.ts';
 import { isRealCut, recut } from './recut.ts';
-import { splitRuns, type Stretch } from './runs.ts';
+import { splitRuns, usualInkWeight, type Stretch } from './runs.ts';
 import { settleSizes } from './sizes.ts';
 import type { MeasuredLine } from './words.ts';
 
@@ -21,7 +21,8 @@ export interface StyledLine {
  * Text of known families is fitted to their advance widths (`fonts.json`), so that a browser given the style sets it as wide as it is.
  */
 export function settleStyles(lines: MeasuredLine[], scale: number): StyledLine[] {
-  const found = lines.flatMap((line) => splitRuns(line));
+  const usual = usualInkWeight(lines);
+  const found = lines.flatMap((line) => splitRuns(line, usual));
   const page = pageFamilies(found, scale);
   const first = found.map((stretch) => tryFaces(stretch, scale, page));
   const trials = recutAll(first, page, scale);

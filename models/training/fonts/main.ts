@@ -73,7 +73,7 @@ function packFace(face: Face): object {
   let ink = '';
   let area = '';
   for (const c of ASCII) {
-    const box = measureOutline(face.path(c)) ?? { xMin: 0, yMin: 0, xMax: 0, yMax: 0, area: 0 };
+    const box = measureOutline(face.path(c), face.unitsPerEm) ?? { xMin: 0, yMin: 0, xMax: 0, yMax: 0, area: 0 };
     ink += [box.xMin, box.yMin, box.xMax, box.yMax].map((v) => pack(v + BIAS)).join('');
     // In ten-thousandths of a square em.
     area += pack((box.area / face.unitsPerEm ** 2) * 1e4);
