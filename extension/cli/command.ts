@@ -3,6 +3,7 @@ import type { Target } from '../codegen/generate.ts';
 import type { Fidelity } from '../fidelity/compare.ts';
 import type { Box } from '../vision/scene.ts';
 import type { Component, Stage } from './component.ts';
+import { fieldBoxes, isWithin } from './fields.ts';
 import { folderName, Output, OutputError } from './output.ts';
 import { Progress } from './progress.ts';
 import type { BrowserSource } from '../fidelity/browser-source.ts';
@@ -24,8 +25,10 @@ interface Made {
   folder: string;
   /** Relative to the folder. */
   files: string[];
-  /** In reading order. */
+  /** Of the page's text, in reading order. */
   words: string[];
+  /** What stands in fields: values and hints. */
+  fieldTexts: string[];
   /** Boxes in image pixels. */
   lines: { text: string; box: Box; confidence: number }[];
   fidelity: Fidelity | null;
@@ -49,13 +52,16 @@ const INTERRUPTED = 130;
 const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places;
 
 function describe(image: string, target: Target, folder: string, made: Component): Made {
-  const { scene, fidelity, times } = made;
+  const { scene, design, fidelity, times } = made;
+  const fields = fieldBoxes(design);
+  const pageLines = scene.lines.filter((line) => !fields.some((field) => isWithin(line.box, field)));
   return {
     image,
     target,
     folder,
     files: made.files.map((file) => file.path),
-    words: scene.lines.flatMap((line) => line.words.map((word) => word.text)),
+    words: pageLines.flatMap((line) => line.words.map((word) => word.text)),
+    fieldTexts: scene.lines.filter((line) => fields.some((field) => isWithin(line.box, field))).map(({ text }) => text),
     lines: scene.lines.map(({ text, box, confidence }) => ({ text, box, confidence: round(confidence, 4) })),
     fidelity: fidelity ?? null,
     times: Object.fromEntries(Object.entries(times).map(([stage, ms]) => [stage, round(ms, 1)])),
