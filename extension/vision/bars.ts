@@ -15,8 +15,9 @@ export interface Bar {
 const MAX_THICKNESS = 8;
 /** Image pixels: shorter is a dash, a serif or noise. */
 const MIN_LENGTH = 6;
-/** Levels between a line and what lies beside it. */
+/** Levels between a line and what lies beside it; after lossy compression there are lines of noise beside every edge. */
 const MIN_CONTRAST = 3;
+const LOSSY_CONTRAST = 24;
 /** Ends of a bar's rows may differ by this share of its length and up to so many pixels: round or mitred corners of a border. */
 const RAGGED = { share: 0.06, least: 2, most: 8 };
 
@@ -79,7 +80,8 @@ function horizontalBars(regions: Regions): Bar[] {
 }
 
 /** Whether most of what lies along both sides of a bar is of another colour: where ramps and blended edges go on, it isn't. */
-function standsOut({ packed, width, height }: Regions, bar: Bar): boolean {
+function standsOut({ packed, width, height, lossy }: Regions, bar: Bar): boolean {
+  const contrast = lossy ? LOSSY_CONTRAST : MIN_CONTRAST;
   const length = bar.horizontal ? bar.x1 - bar.x0 : bar.y1 - bar.y0;
   const n = Math.min(24, length);
   for (const far of [0, 1]) {
@@ -88,13 +90,7 @@ function standsOut({ packed, width, height }: Regions, bar: Bar): boolean {
       const along = Math.floor(((k + 0.5) * length) / n);
       const x = bar.horizontal ? bar.x0 + along : far ? bar.x1 : bar.x0 - 1;
       const y = bar.horizontal ? (far ? bar.y1 : bar.y0 - 1) : bar.y0 + along;
-      if (
-        x < 0 ||
-        y < 0 ||
-        x >= width ||
-        y >= height ||
-        packedDistance(packed[y * width + x]!, bar.color) > MIN_CONTRAST
-      )
+      if (x < 0 || y < 0 || x >= width || y >= height || packedDistance(packed[y * width + x]!, bar.color) > contrast)
         other++;
     }
     if (other < n * 0.7) return false;

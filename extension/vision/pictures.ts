@@ -28,12 +28,13 @@ const FEW_COLORS = 14;
  * content that stand for images. `maps`: the detector's view, where there is one.
  */
 export function findPictures(geometry: Geometry, text: readonly TextArea[], scale = 1, maps?: Maps): Picture[] {
-  const blots = joinOverlapping(findBlots(geometry, scale).filter((b) => !isText(b, text, maps)));
+  const patches = findBlots(geometry, scale);
+  const blots = joinOverlapping(patches.filter((b) => !isText(b, text, maps)));
   const pieces = iconsOfPieces(geometry.shapes, scale);
   const found = [
     ...pieces,
     ...blots.map((b) => fromBlot(b, geometry, scale, maps)),
-    ...placeholders(geometry, [...text, ...blots], scale, maps),
+    ...placeholders(geometry, [...text, ...patches], scale, maps),
   ];
   const pictures = outermost(found.filter((p) => p !== undefined));
   return pictures.map((p, i) => ({ ...p, id: `p${i}` }));

@@ -1,5 +1,6 @@
 import type { Box } from './scene.ts';
 import type { Pixels, RawLine } from './pixels.ts';
+import { isLossy, smoothLossy } from './lossy.ts';
 
 /** What segmentation needs of a line of text. */
 export type TextArea = Pick<RawLine, 'box' | 'background'> & { ink?: RawLine['ink'] };
@@ -19,6 +20,8 @@ export interface Regions {
   label: Int32Array;
   /** 1 where the region is a surface: exactly one colour, with a solid core. */
   core: Uint8Array;
+  /** Set where the picture was compressed with loss: edges and lines are good to a pixel or two only. */
+  lossy?: boolean;
   /** Regions that flow into each other (a surface and the shadows on it, a gradient's bands) share one of them's number. */
   group: Int32Array;
   color: Uint32Array;
@@ -32,15 +35,12 @@ export interface Regions {
   rowFirst: Int32Array;
 }
 
-/** Neighbours this near (any channel) in a compressed picture are the same colour; JPEG at quality 80 stays within it. */
-const LOSSY_TOLERANCE = 7;
-/** Share of neighbouring pixels that differ a little (not at all in a rendered page but in its gradients and edges). */
-const LOSSY_SHARE = 0.25;
-
 /** Neighbours in a gradient or shadow differ by no more: a shadow of 8 px blur falls 3 levels a pixel at 10 % black. */
 const RAMP_STEP = 3;
 /** Levels that a gradient's colour beside a line is from the line's background, at most. */
 const MAX_RAMP = 40;
+/** The same after compression. */
+const LOSSY_RAMP_STEP = 8;
 /** A core is a square of twice this and one, pixels. Wider than any border line that pages commonly draw. */
 const CORE_RADIUS = 4;
 
@@ -54,7 +54,7 @@ export function packedDistance(a: number, b: number): number {
 }
 
 /** Whether two packed colours differ by no more than `step` in every channel. */
-function isNear(a: number, b: number, step: number): boolean {
+export function isNear(a: number, b: number, step: number): boolean {
   const blue = (a & 255) - (b & 255);
   if (blue > step || blue < -step) return false;
   const green = ((a >> 8) & 255) - ((b >> 8) & 255);
@@ -72,9 +72,10 @@ export function hexColor(packed: number): string {
 export function segment(pixels: Pixels, text: readonly TextArea[]): Regions {
   const packed = pack(pixels);
   for (const area of text) paintOver(packed, pixels.width, pixels.height, area);
-  const lossy = isLossy(packed, pixels.width, pixels.height);
-  if (lossy) flatten(packed, pixels.width, pixels.height);
-  return label(packed, pixels.width, pixels.height, lossy ? LOSSY_TOLERANCE + RAMP_STEP : RAMP_STEP);
+  const { width, height } = pixels;
+  if (!isLossy(packed, width, height)) return label(packed, width, height, RAMP_STEP);
+  smoothLossy(packed);
+  return { ...label(packed, width, height, LOSSY_RAMP_STEP), lossy: true };
 }
 
 function pack({ width, height, data }: Pixels): Uint32Array {
@@ -128,33 +129,6 @@ function mix(a: number, b: number, t: number): number {
     return Math.round(from + (((b >> shift) & 255) - from) * t) << shift;
   };
   return channel(16) | channel(8) | channel(0);
-}
-
-function isLossy(packed: Uint32Array, width: number, height: number): boolean {
-  let near = 0;
-  let seen = 0;
-  // Every seventh row is plenty for a share.
-  for (let y = 0; y < height; y += 7) {
-    for (let x = 1; x < width; x++) {
-      const a = packed[y * width + x]!;
-      const b = packed[y * width + x - 1]!;
-      if (a !== b && isNear(a, b, LOSSY_TOLERANCE)) near++;
-      seen++;
-    }
-  }
-  return near > seen * LOSSY_SHARE;
-}
-
-/** Gives every pixel its upper or left neighbour's colour where they are near: compression noise goes, edges stay. */
-function flatten(packed: Uint32Array, width: number, height: number): void {
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      const c = packed[i]!;
-      if (y > 0 && isNear(c, packed[i - width]!, LOSSY_TOLERANCE)) packed[i] = packed[i - width]!;
-      else if (x > 0 && isNear(c, packed[i - 1]!, LOSSY_TOLERANCE)) packed[i] = packed[i - 1]!;
-    }
-  }
 }
 
 /** Two-pass connected components over runs, with union-find (Rosenfeld and Pfaltz 1966; run-based as in He et al. 2008). */

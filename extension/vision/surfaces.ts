@@ -28,6 +28,8 @@ const MIN_SIDE = 5;
 const MIN_GROUP_AREA = 600;
 /** A gradient may have holes (what lies on it), but not be a mere ring or edge of something else. */
 const MIN_GRADIENT_SHARE = 0.3;
+/** Of a gradient no more is of one colour; a surface with a shadow on it is. */
+const MAX_FLAT = 0.5;
 /** Share of the worst side and of all the outline that must be straight or round: others may cover the rest. */
 const MIN_WORST = 0.5;
 const MIN_FIT = 0.8;
@@ -39,6 +41,7 @@ export function findSurfaces(regions: Regions): Surface[] {
   const groups = groupParts(regions);
   const singles: (Part & { gradient?: Gradient })[] = [];
   for (const group of groups) {
+    if (group.flat > group.area * MAX_FLAT) continue;
     group.gradient = gradientOf(regions, group, group.area, (r) => regions.group[r] === group.id);
   }
   const gradual = new Set(groups.filter((g) => g.gradient).map((g) => g.id));
@@ -77,7 +80,7 @@ function boundsOf(regions: Regions, r: number): Bounds {
 }
 
 /** Groups of more than one region that have some size, with their bounds and the colour of their largest surface. */
-function groupParts(regions: Regions): (Part & { area: number; fill: number; gradient?: Gradient })[] {
+function groupParts(regions: Regions): (Part & { area: number; fill: number; flat: number; gradient?: Gradient })[] {
   const { count, group, area, core, color } = regions;
   const members = new Int32Array(count);
   const total = new Float64Array(count);
@@ -88,13 +91,13 @@ function groupParts(regions: Regions): (Part & { area: number; fill: number; gra
     total[g]! += area[r]!;
     if (core[r] && (largest[g]! < 0 || area[r]! > area[largest[g]!]!)) largest[g] = r;
   }
-  const parts = new Map<number, Part & { area: number; fill: number }>();
+  const parts = new Map<number, Part & { area: number; fill: number; flat: number }>();
   for (let r = 0; r < count; r++) {
     const g = group[r]!;
     if (members[g]! < 2 || total[g]! < MIN_GROUP_AREA || largest[g]! < 0) continue;
     const box = boundsOf(regions, r);
     const part = parts.get(g);
-    if (!part) parts.set(g, { id: g, ...box, area: total[g]!, fill: color[largest[g]!]! });
+    if (!part) parts.set(g, { id: g, ...box, area: total[g]!, fill: color[largest[g]!]!, flat: area[largest[g]!]! });
     else {
       part.x0 = Math.min(part.x0, box.x0);
       part.y0 = Math.min(part.y0, box.y0);
