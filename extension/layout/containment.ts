@@ -168,7 +168,7 @@ function becomeField(container: Container, containers: Container[]): void {
   )
     return;
   const framed = Object.keys(frame.shape.border ?? {}).length >= 3;
-  const control = looksLikeField(frame.rect, lines, framed || frame.shape.fill !== undefined);
+  const control = looksLikeField(frame.rect, lines, framed);
   const home = control && containers.find((c) => c.frame.items.includes(frame));
   if (!control || !home || frame.items.length) return;
   const shape = {

@@ -80,13 +80,14 @@ const LEAST_FIELD_WIDTH = 110;
  * Whether a drawn box with one line in it is a field that wasn't found as one: the line starts at the left, much room is
  * left after it, and it reads or looks like a hint.
  */
-export function looksLikeField(rect: Rect, lines: Line[], isFramed: boolean): 'text' | 'textarea' | undefined {
+export function looksLikeField(rect: Rect, lines: Line[], isBordered: boolean): 'text' | 'textarea' | undefined {
   const [line] = lines;
   if (!line || lines.length > 1 || line.link > 0.5 || widthOf(rect) < LEAST_FIELD_WIDTH) return undefined;
   const [before, after] = [line.rect.left - rect.left, rect.right - line.rect.right];
   if (before > 0.2 * widthOf(rect) || after < 0.35 * widthOf(rect) || before < 3) return undefined;
   const says = FIELD_WORDS.test(line.text);
-  if (!(says && (isFramed || isPlaceholder(line))) && !(isFramed && isPlaceholder(line))) return undefined;
+  if (line.style.weight >= 600 || !(isBordered ? says || isPlaceholder(line) : says && isPlaceholder(line)))
+    return undefined;
   const height = heightOf(rect);
   const middle = Math.abs(middleY(line.rect) - middleY(rect)) < 0.12 * height;
   if (middle && height >= FIELD_HEIGHT.least && height <= FIELD_HEIGHT.most) return 'text';

@@ -152,6 +152,8 @@ function isColumns(bands: Block[][]): boolean {
     if (Math.abs(across - down) > 0.25) return across > down;
     return river > 1.5 * gap;
   }
+  // Things that take turns, as the messages of a chat, go down the page together.
+  if (!counts.some((row) => row.filter((n) => n > 0).length > 1)) return false;
   // A band whose columns hold several things each, not level with each other, can't be read across.
   const uneven = counts.some((row) => row.filter((n) => n > 1).length > 0 && row.filter((n) => n > 0).length > 1);
   const extent = bottom(items) - top(items);

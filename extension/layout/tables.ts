@@ -13,6 +13,9 @@ const HIGHEST_CELL = 90;
 /** Rows further apart than this many of their heights aren't rows of one table. */
 const LARGEST_GAP = 1.6;
 
+/** CSS px. */
+const TOUCHING = 3;
+
 interface TableRow {
   cells: Block[];
   rect: Rect;
@@ -102,6 +105,8 @@ function rowOf(block: Block): TableRow | undefined {
 function follows(above: TableRow, row: TableRow): boolean {
   if (above.cells.length !== row.cells.length) return false;
   const gap = row.rect.top - above.rect.bottom;
+  // Rows that are drawn touch; boxes with space between them are cards.
+  if (above.frame && row.frame && gap > TOUCHING) return false;
   return gap < LARGEST_GAP * Math.max(heightOf(above.rect), heightOf(row.rect));
 }
 
