@@ -44,11 +44,14 @@ export function findComponents(mask: Uint8Array, width: number, height: number):
 function measure(labels: Int32Array, parent: Int32Array, count: number, width: number): Component[] {
   const list: Component[] = [];
   const final = new Int32Array(count + 1);
-  for (let i = 0; i < labels.length; i++) {
-    if (!labels[i]) continue;
-    const root = find(parent, labels[i]!);
-    const x = i % width;
-    const y = (i - x) / width;
+  for (let i = 0, x = 0, y = 0; i < labels.length; i++, x++) {
+    if (x === width) {
+      x = 0;
+      y++;
+    }
+    const label = labels[i]!;
+    if (!label) continue;
+    const root = find(parent, label);
     if (!final[root]) final[root] = list.push({ x0: x, y0: y, x1: x + 1, y1: y + 1, area: 0 });
     labels[i] = final[root]!;
     const component = list[final[root]! - 1]!;

@@ -58,6 +58,11 @@ describe('measureLine', () => {
     expect(boxes(button)).toEqual([TEN]);
   });
 
+  it('works on a steep gradient', () => {
+    const steep = new Drawing((x, y) => [230 - 4 * y, 230 - 3 * y, 240 - x]).letters(60, 24, 10, WHITE);
+    expect(boxes(steep)).toEqual([TEN]);
+  });
+
   it('finds the small letters of a badge', () => {
     const badge = new Drawing()
       .rect(60, 20, 16, 13, [220, 53, 69])

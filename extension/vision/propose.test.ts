@@ -31,3 +31,19 @@ it('proposes each core once, to parts of a cell, and text that has none', () => 
   expect(rest!.x1).toBe(48);
   expect(rest!.em).toBeCloseTo(8 / 1.12);
 });
+
+it('cuts lines that a few cells tie together', () => {
+  const core = [
+    '..........',
+    '.XXXXXXXX.',
+    '.6........',
+    '.XXXXX....',
+    '..........',
+    '.....XX...',
+    '.....XX...',
+    '.....XX...',
+  ];
+  const text = core.map(() => '..........');
+  const proposals = proposeLines(mapsOf(core, text)).map(({ baseline }) => Math.round(baseline / 8));
+  expect(proposals).toEqual([2, 4, 8]);
+});

@@ -1,5 +1,5 @@
 import { findComponents } from './components.ts';
-import type { Component } from './components.ts';
+import type { Component, Components } from './components.ts';
 import type { Maps } from './pixels.ts';
 
 /** Where the network sees a line: image pixels, good to about a third of a cell. */
@@ -32,7 +32,7 @@ const TEXT_BOTTOM = -0.22;
 /** One proposal for each connected piece of the core map, and for text that no core lies in. */
 export function proposeLines(maps: Maps): Proposal[] {
   const core = maps.channel('core');
-  const { labels, list } = findComponents(above(core, CORE), maps.width, maps.height);
+  const { labels, list } = separateLines(above(core, CORE), maps.width, maps.height);
   const peaks = peaksOf(core, labels, list.length);
   const cores = list.map((component, i) => ({ component, label: i + 1 })).filter((_, i) => peaks[i]! >= CORE_PEAK);
   const uncovered = above(maps.channel('text'), TEXT);
@@ -62,6 +62,48 @@ export function proposeDoubtful(maps: Maps): Proposal[] {
       baseline: y1 * cell,
       em: ((y1 - y0) * cell) / CAP_HEIGHT,
     }));
+}
+
+/** Lines this close are tied together by a few cells: a row that has so few beside those above and below it parts them. */
+const TIE = 0.4;
+/** Two lines have at least so many rows of cells: one each, and one between. */
+const LEAST_ROWS = 3;
+/** A core of several lines is cut once for each. */
+const MOST_CUTS = 8;
+
+/** Connected components of a mask, after cutting those that are several lines, one above the other. Changes the mask. */
+function separateLines(mask: Uint8Array, width: number, height: number): Components {
+  let components = findComponents(mask, width, height);
+  for (let cuts = 0; cuts < MOST_CUTS; cuts++) {
+    const tied = components.list.map((component, i) => tyingRow(component, i + 1, components.labels, width));
+    if (tied.every((row) => row === undefined)) break;
+    tied.forEach((row, i) => {
+      if (row === undefined) return;
+      for (let x = 0; x < width; x++) if (components.labels[row * width + x] === i + 1) mask[row * width + x] = 0;
+    });
+    components = findComponents(mask, width, height);
+  }
+  return components;
+}
+
+/** The row of a component with the fewest cells beside the fullest row above and below it, where they are few enough. */
+function tyingRow({ y0, y1, x0, x1 }: Component, label: number, labels: Int32Array, width: number): number | undefined {
+  if (y1 - y0 < LEAST_ROWS) return undefined;
+  const counts = Array.from({ length: y1 - y0 }, (_, y) => {
+    let count = 0;
+    for (let x = x0; x < x1; x++) if (labels[(y0 + y) * width + x] === label) count++;
+    return count;
+  });
+  let best: number | undefined;
+  let least = TIE;
+  for (let y = 1; y < counts.length - 1; y++) {
+    const share = counts[y]! / Math.min(Math.max(...counts.slice(0, y)), Math.max(...counts.slice(y + 1)));
+    if (share <= least) {
+      least = share;
+      best = y0 + y;
+    }
+  }
+  return best;
 }
 
 function above(map: Float32Array, threshold: number): Uint8Array {

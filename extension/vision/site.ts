@@ -7,6 +7,7 @@ import { percentile } from './ink.ts';
 import type { Pixels, Rgb } from './pixels.ts';
 import type { Proposal } from './propose.ts';
 import { eraseRules } from './rules.ts';
+import { distanceFromSlope, fitSlope, slopeAt } from './slope.ts';
 
 /** Extents in em from the baseline, upwards: where lower-case letters are, where letters and signs are, and all there can be. */
 const CORE = { top: 0.55, bottom: 0.03 };
@@ -56,8 +57,7 @@ export function survey(pixels: Pixels, { x0, x1, baseline, em }: Proposal, reach
     x1: inPicture.x1 - window.x0,
     y1: inPicture.y1 - window.y0,
   };
-  const background = commonColor(pixels, near);
-  const distance = distanceFrom(pixels, window, background);
+  const { background, distance } = groundOf(pixels, near, window);
   levelHighlights(pixels, window, core, distance);
   const contrast = percentile(part(distance, width, core), 0.95);
   const threshold = Math.max(LEAST_INK, INK_SHARE * contrast);
@@ -71,6 +71,27 @@ export function survey(pixels: Pixels, { x0, x1, baseline, em }: Proposal, reach
   };
   const inWindow = { width, height, core, em, baseline: baseline - window.y0 };
   return { window, ...inWindow, background, distance, mask, components, edges };
+}
+
+/** A background is solid if so much of a line's surroundings has its colour... */
+const SOLID_SHARE = 0.4;
+/** ... (0 to 255, to within this); else it is smooth, if that explains so much more. */
+const SOLID_SPREAD = 12;
+const SMOOTH_GAIN = 0.1;
+
+/** The background and everything's distance from it; of a smooth one the colour in the middle stands for it. */
+function groundOf(pixels: Pixels, near: Window, window: Window): { background: Rgb; distance: Uint8Array } {
+  const background = commonColor(pixels, near);
+  const close = distanceFrom(pixels, near, background);
+  const share = close.filter((value) => value <= SOLID_SPREAD).length / close.length;
+  if (share < SOLID_SHARE) {
+    const slope = fitSlope(pixels, near);
+    if (slope.share > share + SMOOTH_GAIN) {
+      const middle = slopeAt(slope, (near.x0 + near.x1) >> 1, (near.y0 + near.y1) >> 1);
+      return { background: middle, distance: distanceFromSlope(pixels, window, slope) };
+    }
+  }
+  return { background, distance: distanceFrom(pixels, window, background) };
 }
 
 function part(values: Uint8Array, width: number, { x0, y0, x1, y1 }: Window): Uint8Array {
