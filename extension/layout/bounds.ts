@@ -72,9 +72,9 @@ export function needsWidth(block: Block): boolean {
   return block.kind === 'grid' || block.kind === 'table';
 }
 
-/** Two things pushed apart by a row that is wider than they are. */
-function isSpread(row: GroupBlock): boolean {
-  return row.children.length === 2 && row.children[1]!.rect.left - row.children[0]!.rect.right > SPREAD;
+/** Things pushed apart by a row that is wider than they are. */
+function isSpread({ children }: GroupBlock): boolean {
+  return children.length > 1 && children.slice(1).every((c, i) => c.rect.left - children[i]!.rect.right > SPREAD);
 }
 
 /** CSS px. */

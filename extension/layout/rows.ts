@@ -205,6 +205,8 @@ function roomy(bounds: { least: number; most: number }, limit: number): number {
 const END_LEAD = 40;
 /** Two things further apart than this are pushed to the ends of their row. CSS px. */
 const SPREAD_GAP = 40;
+/** More than two are so from this gap on; closer ones are an ordinary row. CSS px. */
+const EVEN_SPREAD = 48;
 
 /** Small things in a row: links, buttons, a picture and its label. */
 function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
@@ -221,7 +223,8 @@ function inlineRow(children: Block[], span: Span, make: MakeNode): Row {
     );
     return inlineRow([left!, right!], span, make);
   }
-  const between = touches && children.length === 2 && big > SPREAD_GAP;
+  const even = Math.max(...gaps) - Math.min(...gaps) <= EDGE;
+  const between = touches && big > SPREAD_GAP && (children.length === 2 || (even && big > EVEN_SPREAD));
   const centred = !touches && lead > EDGE && near(lead, trail, EDGE + 1);
   const end = !touches && !centred && trail <= EDGE && lead > Math.max(END_LEAD, 0.2 * (span.right - span.left));
   const justify: Justify = between ? 'between' : centred ? 'center' : end ? 'end' : 'start';
