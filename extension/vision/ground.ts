@@ -1,3 +1,4 @@
+import { colorDistance } from './pixels.ts';
 import type { Pixels, Rgb } from './pixels.ts';
 
 /** A part of the picture in whole pixels: `[x0, x1) x [y0, y1)`. */
@@ -14,17 +15,24 @@ const CELL_SHIFT = 8 - CELL_BITS;
 const counts = new Uint32Array(1 << (3 * CELL_BITS));
 
 /** So many pixels, evenly spread, tell which colour is common. */
-const ENOUGH = 4000;
+const ENOUGH = 1500;
+/** Nearer than this (largest difference of any channel) a pixel has the common colour. */
+const NEAR = 12;
 
 /**
- * The most common colour of a window: its solid background, where it has one. Within the commonest cell of similar colours it
- * is the commonest exact one, so that a rendered background comes out exact. The window must not be empty.
+ * The most common colour of a window, its solid background where it has one, and the share of the window that has it. Within
+ * the commonest cell of similar colours it is the commonest exact one, so that a rendered background comes out exact. The
+ * window must not be empty.
  */
-export function commonColor(pixels: Pixels, window: Window): Rgb {
-  return commonColorOf(sampled(pixels, window));
+export function commonColor(pixels: Pixels, window: Window): { color: Rgb; share: number } {
+  const colors = sampled(pixels, window);
+  const color = commonColorOf(colors);
+  let near = 0;
+  for (const other of colors) if (colorDistance(unpacked(other), color) <= NEAR) near++;
+  return { color, share: near / colors.length };
 }
 
-/** The same of packed colours (0xrrggbb), of which there must be one. */
+/** The most common of packed colours (0xrrggbb), of which there must be one. */
 export function commonColorOf(colors: readonly number[]): Rgb {
   let best = cellOf(colors[0]!);
   for (const color of colors) {

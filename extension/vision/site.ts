@@ -73,17 +73,13 @@ export function survey(pixels: Pixels, { x0, x1, baseline, em }: Proposal, reach
   return { window, ...inWindow, background, distance, mask, components, edges };
 }
 
-/** A background is solid if so much of a line's surroundings has its colour... */
+/** A background is solid if so much of a line's surroundings has its colour; else it is smooth, if that explains more. */
 const SOLID_SHARE = 0.4;
-/** ... (0 to 255, to within this); else it is smooth, if that explains so much more. */
-const SOLID_SPREAD = 12;
 const SMOOTH_GAIN = 0.1;
 
 /** The background and everything's distance from it; of a smooth one the colour in the middle stands for it. */
 function groundOf(pixels: Pixels, near: Window, window: Window): { background: Rgb; distance: Uint8Array } {
-  const background = commonColor(pixels, near);
-  const close = distanceFrom(pixels, near, background);
-  const share = close.filter((value) => value <= SOLID_SPREAD).length / close.length;
+  const { color, share } = commonColor(pixels, near);
   if (share < SOLID_SHARE) {
     const slope = fitSlope(pixels, near);
     if (slope.share > share + SMOOTH_GAIN) {
@@ -91,7 +87,7 @@ function groundOf(pixels: Pixels, near: Window, window: Window): { background: R
       return { background: middle, distance: distanceFromSlope(pixels, window, slope) };
     }
   }
-  return { background, distance: distanceFrom(pixels, window, background) };
+  return { background: color, distance: distanceFrom(pixels, window, color) };
 }
 
 function part(values: Uint8Array, width: number, { x0, y0, x1, y1 }: Window): Uint8Array {
