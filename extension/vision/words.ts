@@ -35,8 +35,8 @@ export interface MeasuredLine {
 const BAR_INK = 0.35;
 /** An underline covers all columns of a word but the gaps it leaves around descenders. */
 const UNDERLINE_COVER = 0.85;
-/** A strike-through leaves no gaps. */
-const STRIKE_COVER = 0.97;
+/** A strike-through leaves no gaps; only the pixels at the word's ends may be covered in part. */
+const STRIKE_COVER = 1;
 /** Depth below the baseline that an underline begins at, at most, in heights of the line above the baseline. */
 const UNDERLINE_DEPTH = 0.33;
 /** Where a strike-through may lie, in the same heights above the baseline. */
@@ -58,12 +58,12 @@ export function measureWords(pixels: Pixels, raw: RawLine): MeasuredLine {
     return { word, colors, all: coverageOf(pixels, box, colors.background, colors.color) };
   });
   const baseline = findBaseline(parts, raw);
-  const words = parts.map(({ word, colors, all }) => {
-    const bar = baseline === undefined || BARS.test(word.text) ? undefined : findUnderline(all, word, raw, baseline);
+  const underlines = betweenEqual(parts.map((part) => findUnderline(part, raw, baseline)));
+  const strikes = betweenEqual(parts.map((part) => findStrike(part, raw, baseline)));
+  const words = parts.map(({ word, colors, all }, i) => {
     const own = ownPart(all, raw);
-    if (bar) clearRows(own, bar.top, bar.bottom);
-    const strike = baseline === undefined || BARS.test(word.text) ? undefined : findStrike(all, word, raw, baseline);
-    if (strike) clearRows(own, strike.top, strike.bottom);
+    const [underline, strike] = [underlines[i]!, strikes[i]!];
+    for (const bar of [underline, strike]) if (bar !== 'none' && bar !== 'unknown') clearRows(own, bar.top, bar.bottom);
     const letters = letterEnds(own, [...word.text].length);
     const slant = slantOf(own);
     return {
@@ -74,8 +74,8 @@ export function measureWords(pixels: Pixels, raw: RawLine): MeasuredLine {
       letters,
       guess: meanGuess(word),
       slant,
-      underline: !!bar,
-      strike: !!strike,
+      underline: underline !== 'none',
+      strike: strike !== 'none',
     };
   });
   return { raw, baseline: standsOnBaseline(raw.text) ? baseline : undefined, words };
@@ -160,29 +160,40 @@ function findBar(all: Coverage, columns: number[], from: number, to: number, cov
   return { top, bottom };
 }
 
-function findUnderline(all: Coverage, word: RawWord, raw: RawLine, baseline: number): Bar | undefined {
+type FoundBar = Bar | 'none' | 'unknown';
+
+/** Words that can't tell go with their neighbours where those agree. */
+function betweenEqual(bars: FoundBar[]): (Bar | 'none')[] {
+  return bars.map((bar, i) => {
+    if (bar !== 'unknown') return bar;
+    const near = [bars[i - 1], bars[i + 1]].filter((other) => other !== undefined);
+    const [first] = near;
+    return first !== undefined && first !== 'unknown' && near.every((other) => other !== 'none' && other !== 'unknown')
+      ? first
+      : 'none';
+  });
+}
+
+function findUnderline({ all, word }: Part, raw: RawLine, baseline: number | undefined): FoundBar {
+  if (baseline === undefined || BARS.test(word.text)) return 'none';
   const height = baseline - raw.box.y;
   const open = columnsOf(word).filter(
     (x) => !word.characters.some((c) => DESCENDERS.test(c.text) && x > c.left - 2 && x < c.right + 2),
   );
-  if (open.length === 0) return undefined;
+  if (open.length === 0) return 'unknown';
   const bar = findBar(all, open, baseline, baseline + Math.max(2, height * UNDERLINE_DEPTH), UNDERLINE_COVER);
   // What goes on to the end of the room below the letters is a border or another surface, not a line.
-  if (!bar || bar.bottom - bar.top > Math.max(2, height * UNDERLINE_DEPTH)) return undefined;
-  return bar;
+  return bar && bar.bottom - bar.top <= Math.max(2, height * UNDERLINE_DEPTH) ? bar : 'none';
 }
 
-function findStrike(all: Coverage, word: RawWord, raw: RawLine, baseline: number): Bar | undefined {
-  if ([...word.text].length < 2) return undefined;
+function findStrike({ all, word }: Part, raw: RawLine, baseline: number | undefined): FoundBar {
+  if (baseline === undefined || BARS.test(word.text)) return 'none';
+  // A single letter may have a bar of its own.
+  if ([...word.text].length < 2) return 'unknown';
   const height = baseline - raw.box.y;
-  const bar = findBar(
-    all,
-    columnsOf(word),
-    baseline - height * STRIKE_BAND[1],
-    baseline - height * STRIKE_BAND[0],
-    STRIKE_COVER,
-  );
-  return bar && bar.bottom - bar.top <= Math.max(1, height * UNDERLINE_DEPTH) ? bar : undefined;
+  const inner = columnsOf(word).slice(1, -1);
+  const bar = findBar(all, inner, baseline - height * STRIKE_BAND[1], baseline - height * STRIKE_BAND[0], STRIKE_COVER);
+  return bar && bar.bottom - bar.top <= Math.max(1, height * UNDERLINE_DEPTH) ? bar : 'none';
 }
 
 function columnsOf({ box }: RawWord): number[] {
