@@ -1,5 +1,6 @@
-import { runEnd, packedDistance } from './segment.ts';
-import type { Regions } from './segment.ts';
+import { packedDistance } from './packed.ts';
+import { runEnd } from './regions.ts';
+import type { Regions } from './regions.ts';
 
 /** A straight thin line: a rule, or a side of a frame. Ends exclusive. */
 export interface Bar {

@@ -1,7 +1,8 @@
-import { packedDistance } from './segment.ts';
-import type { Regions } from './segment.ts';
+import { packedDistance } from './packed.ts';
+import type { Regions } from './regions.ts';
 import { blends } from './outline.ts';
-import type { Bounds, Outline } from './outline.ts';
+import type { Bounds } from './bounds.ts';
+import type { Outline } from './outline.ts';
 
 /** 0 top, 1 right, 2 bottom, 3 left. */
 export type Side = 0 | 1 | 2 | 3;

@@ -1,4 +1,4 @@
-import { find, union } from './segment.ts';
+import { find, union } from './union-find.ts';
 
 /** A connected piece of a mask: its bounds `[x0, x1) x [y0, y1)` and the pixels in it. */
 export interface Component {

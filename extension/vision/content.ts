@@ -5,7 +5,7 @@ import type { Pixels, RawLine } from './pixels.ts';
 export interface Content {
   shape: Shape;
   parent?: Shape;
-  /** Lines of text and pictures of which nearly all lies in it; the shapes that it is the parent of. */
+  /** Lines of text in it but in none of its children, pictures in it, and the shapes that it is the parent of. */
   lines: RawLine[];
   pictures: Picture[];
   children: Shape[];
@@ -39,8 +39,9 @@ export function contentsOf(
     .filter((s) => s.kind !== 'rule')
     .map((shape) => {
       const parent = shape.parent === undefined ? undefined : byId.get(shape.parent);
+      const children = shapes.filter((s) => s.parent === shape.id);
       const inside = {
-        lines: lines.filter((l) => within(l.box, shape.box)),
+        lines: lines.filter((l) => within(l.box, shape.box) && !children.some((c) => within(l.box, c.box))),
         pictures: pictures.filter((p) => within(p.box, shape.box)),
       };
       const fill = colorOf(shape) ?? (parent && colorOf(parent)) ?? background;
@@ -48,7 +49,7 @@ export function contentsOf(
         shape,
         parent,
         ...inside,
-        children: shapes.filter((s) => s.parent === shape.id),
+        children,
         width: shape.box.width / scale,
         height: shape.box.height / scale,
         radius: Math.min(Math.max(0, ...(shape.radius ?? [])), Math.min(shape.box.width, shape.box.height) / scale / 2),

@@ -1,4 +1,4 @@
-import type { Regions } from './segment.ts';
+import type { Regions } from './regions.ts';
 import type { Surface } from './surfaces.ts';
 
 /** Share of a side that must show where it isn't covered, and of what covers it that must be one surface. */

@@ -1,6 +1,7 @@
-import { packedDistance } from './segment.ts';
+import { packedDistance } from './packed.ts';
 import type { Bar } from './bars.ts';
-import type { Bounds } from './outline.ts';
+import type { Bounds } from './bounds.ts';
+
 import type { Strip } from './border.ts';
 
 /** Four lines that close a box: its border, before anything is known of its inside. */

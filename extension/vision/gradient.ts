@@ -1,7 +1,7 @@
 import type { Fill } from './scene.ts';
-import { hexColor } from './segment.ts';
-import type { Regions } from './segment.ts';
-import type { Bounds } from './outline.ts';
+import { hexColor } from './packed.ts';
+import type { Regions } from './regions.ts';
+import type { Bounds } from './bounds.ts';
 
 /** A linear gradient that was fitted to a region: colour as a function of place, and as CSS. */
 export interface Gradient {

@@ -1,5 +1,5 @@
 import type { Box, Shape } from './scene.ts';
-import { packedDistance } from './segment.ts';
+import { packedDistance } from './packed.ts';
 import type { Geometry } from './shapes.ts';
 import { findComponents } from './components.ts';
 

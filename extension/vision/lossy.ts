@@ -1,4 +1,4 @@
-import { isNear } from './segment.ts';
+import { isNear } from './packed.ts';
 
 /** Levels between neighbours that noise of compression makes in a flat part. */
 const NOISE = 7;

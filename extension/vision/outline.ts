@@ -1,4 +1,5 @@
-import type { Regions } from './segment.ts';
+import type { Bounds } from './bounds.ts';
+import type { Regions } from './regions.ts';
 
 /** How far a region reaches: by row its first and last column, by column its first and last row (ends exclusive). */
 export interface Profile {
@@ -66,8 +67,6 @@ export function fitOutline(part: Bounds, profile: Profile): Outline {
   const radius = ([0, 1, 2, 3] as const).map((corner) => roughRadius(profile, box, corner)) as Outline['radius'];
   return { ...box, radius, ...agreement(profile, box, radius) };
 }
-
-export type Bounds = { x0: number; y0: number; x1: number; y1: number };
 
 /** A corner of radius r lacks (1 - pi / 4) r^2 of its square. */
 const CORNER_SHARE = 1 - Math.PI / 4;

@@ -1,6 +1,6 @@
 import type { Box, Picture, Shape } from './scene.ts';
 import type { Maps } from './pixels.ts';
-import { hexColor } from './segment.ts';
+import { hexColor } from './packed.ts';
 import type { TextArea } from './segment.ts';
 import type { Geometry } from './shapes.ts';
 import { findBlots } from './inkblots.ts';
@@ -217,7 +217,8 @@ function placeholders(
 ): (Picture | undefined)[] {
   const found = shapes.map((shape) => {
     const empty = !shapes.some((s) => s.parent === shape.id) && !content.some((c) => overlap(c.box, shape.box) > 0);
-    return isPlaceholder(shape, empty, scale, regions.width, maps) ? shape : undefined;
+    const parent = shapes.find((s) => s.id === shape.parent);
+    return !isFilling(shape, parent) && isPlaceholder(shape, empty, scale, regions.width, maps) ? shape : undefined;
   });
   // A page draws all its missing images in one colour: then larger ones with something on them are too.
   const colors = new Set(
@@ -240,6 +241,11 @@ function placeholders(
       confidence: found[i] ? 0.7 : 0.6,
     };
   });
+}
+
+/** Whether a shape is the filled part of a bar. */
+function isFilling({ box }: Shape, parent: Shape | undefined): boolean {
+  return !!parent && parent.box.width >= 3 * parent.box.height && parent.box.height - box.height <= 4;
 }
 
 function isPlaceholder(shape: Shape, empty: boolean, scale: number, pageWidth: number, maps?: Maps): boolean {

@@ -32,6 +32,14 @@ const MIN_CELLS = 4;
 const FITS = 0.45;
 /** What nothing measured confirms is less sure. */
 const UNCONFIRMED = 0.75;
+/** CSS pixels, the shorter side, of what may stand unconfirmed: drawn too finely for a shape, or with none of its own. */
+const FREE: Partial<Record<ElementClass, readonly [number, number]>> = {
+  checkbox: [9, 32],
+  radio: [9, 32],
+  switch: [10, 40],
+  slider: [8, 40],
+  navigation: [40, Infinity],
+};
 
 /** What the network sees, each refined to the shape, picture or line that fits it best. */
 export function proposeElements(maps: Maps, input: Pick<ElementInput, 'shapes' | 'pictures' | 'lines'>): Draft[] {
@@ -51,6 +59,9 @@ export function proposeElements(maps: Maps, input: Pick<ElementInput, 'shapes' |
         height: Math.round((y1 - y0) * cell),
       };
       const fit = refine(seen, name, input);
+      const [least, most] = fit ? [0, Infinity] : (FREE[name] ?? [Infinity, 0]);
+      const short = Math.min(seen.width, seen.height) / maps.scale;
+      if (short < least || short > most) continue;
       const box = fit?.box ?? seen;
       const probability = meanIn(maps, name, box);
       const state = {

@@ -1,5 +1,6 @@
-import type { Regions } from './segment.ts';
-import type { Bounds, Outline } from './outline.ts';
+import type { Regions } from './regions.ts';
+import type { Bounds } from './bounds.ts';
+import type { Outline } from './outline.ts';
 
 /** What a box's corner is drawn with: packed colours and image pixels. */
 export interface Edges {

@@ -1,7 +1,8 @@
-import { regionBox } from './segment.ts';
-import type { Regions } from './segment.ts';
+import { regionBox } from './regions.ts';
+import type { Regions } from './regions.ts';
 import { fitOutline, profileOf } from './outline.ts';
-import type { Bounds, Outline, Part, Profile } from './outline.ts';
+import type { Bounds } from './bounds.ts';
+import type { Outline, Part, Profile } from './outline.ts';
 import { fitGradient } from './gradient.ts';
 import type { Gradient } from './gradient.ts';
 import { completeCovered } from './covered.ts';
