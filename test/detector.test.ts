@@ -60,16 +60,13 @@ it('finds no text where there is none', () => {
   expect(off / kernels).toBeLessThan(MOST_FALSE);
 });
 
-it.each(['button', 'checkbox', 'icon', 'image', 'badge', 'avatar'] as const)(
-  'tells %s from the rest',
-  (name) => {
-    let [inside, insides, outside, outsides] = [0, 0, 0, 0];
-    for (const { maps, truth } of pages)
-      for (const element of truth.elements) {
-        const mean = meanIn(maps, name, element.box);
-        if (element.class === name) [inside, insides] = [inside + mean, insides + 1];
-        else [outside, outsides] = [outside + mean, outsides + 1];
-      }
-    expect(inside / insides).toBeGreaterThan(4 * (outside / outsides));
-  },
-);
+it.each(['button', 'checkbox', 'icon', 'image', 'badge', 'avatar'] as const)('tells %s from the rest', (name) => {
+  let [inside, insides, outside, outsides] = [0, 0, 0, 0];
+  for (const { maps, truth } of pages)
+    for (const element of truth.elements) {
+      const mean = meanIn(maps, name, element.box);
+      if (element.class === name) [inside, insides] = [inside + mean, insides + 1];
+      else [outside, outsides] = [outside + mean, outsides + 1];
+    }
+  expect(inside / insides).toBeGreaterThan(4 * (outside / outsides));
+});

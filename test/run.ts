@@ -10,7 +10,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+];
 
 const root = path.resolve(import.meta.dirname, '..');
 let passed = 0;
@@ -45,7 +50,9 @@ function ensureBrowser(): void {
     throw new Error(`could not install ${missing.join(', ')}`);
   }
   if (!process.env['PIXELWRIGHT_BROWSER'] && !BROWSERS.some(existsSync)) {
-    throw new Error(`no browser found: install ${DEBIAN_PACKAGES.join(', ')}, or point PIXELWRIGHT_BROWSER at a Chromium`);
+    throw new Error(
+      `no browser found: install ${DEBIAN_PACKAGES.join(', ')}, or point PIXELWRIGHT_BROWSER at a Chromium`,
+    );
   }
 }
 
@@ -59,7 +66,13 @@ interface VitestReport {
 function runVitest(): void {
   const report = path.join(tmpdir(), `pixelwright-vitest-${process.pid}.json`);
   const bin = path.join(root, 'node_modules/vitest/vitest.mjs');
-  const ok = run(process.execPath, [bin, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const ok = run(process.execPath, [
+    bin,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   if (existsSync(report)) {
     const result = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
     rmSync(report);

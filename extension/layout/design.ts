@@ -39,13 +39,46 @@ interface NodeBase {
   alignSelf?: Align;
 }
 
-export type Sizing = { kind: 'fill' } | { kind: 'hug' } | { kind: 'fixed'; px: number } | { kind: 'min'; px: number } | { kind: 'max'; px: number };
-export interface Edges { top: number; right: number; bottom: number; left: number }
+export type Sizing =
+  | { kind: 'fill' }
+  | { kind: 'hug' }
+  | { kind: 'fixed'; px: number }
+  | { kind: 'min'; px: number }
+  | { kind: 'max'; px: number };
+export interface Edges {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
 export type Align = 'start' | 'center' | 'end' | 'stretch' | 'baseline';
 
 export type BoxTag =
-  | 'div' | 'header' | 'nav' | 'main' | 'aside' | 'footer' | 'section' | 'article' | 'form' | 'fieldset' | 'dialog'
-  | 'ul' | 'ol' | 'li' | 'table' | 'thead' | 'tbody' | 'tr' | 'td' | 'th' | 'figure' | 'a' | 'button' | 'label' | 'hr';
+  | 'div'
+  | 'header'
+  | 'nav'
+  | 'main'
+  | 'aside'
+  | 'footer'
+  | 'section'
+  | 'article'
+  | 'form'
+  | 'fieldset'
+  | 'dialog'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'table'
+  | 'thead'
+  | 'tbody'
+  | 'tr'
+  | 'td'
+  | 'th'
+  | 'figure'
+  | 'a'
+  | 'button'
+  | 'label'
+  | 'hr';
 
 /** A container. `hr` and boxes without children are rules and plain shapes. */
 export interface BoxNode extends NodeBase {
@@ -98,7 +131,25 @@ export interface TextLook {
 /** A paragraph, heading, label or single word: text that flows together. */
 export interface TextNode extends NodeBase {
   kind: 'text';
-  tag: 'h1' | 'h2' | 'h3' | 'h4' | 'h5' | 'h6' | 'p' | 'span' | 'a' | 'label' | 'li' | 'td' | 'th' | 'legend' | 'figcaption' | 'pre' | 'code' | 'button';
+  tag:
+    | 'h1'
+    | 'h2'
+    | 'h3'
+    | 'h4'
+    | 'h5'
+    | 'h6'
+    | 'p'
+    | 'span'
+    | 'a'
+    | 'label'
+    | 'li'
+    | 'td'
+    | 'th'
+    | 'legend'
+    | 'figcaption'
+    | 'pre'
+    | 'code'
+    | 'button';
   look: Partial<TextLook>;
   /** Inline pieces; `break` is a line break that doesn't come from wrapping. */
   runs: TextRunNode[];
@@ -140,7 +191,20 @@ export interface IconNode extends NodeBase {
 
 export interface ControlNode extends NodeBase {
   kind: 'control';
-  control: 'text' | 'password' | 'email' | 'search' | 'number' | 'date' | 'textarea' | 'select' | 'checkbox' | 'radio' | 'switch' | 'range' | 'progress';
+  control:
+    | 'text'
+    | 'password'
+    | 'email'
+    | 'search'
+    | 'number'
+    | 'date'
+    | 'textarea'
+    | 'select'
+    | 'checkbox'
+    | 'radio'
+    | 'switch'
+    | 'range'
+    | 'progress';
   /** Accessible name, where no label node points at it. */
   label: string;
   value?: string;

@@ -138,7 +138,12 @@ export interface Element {
   confidence: number;
   /** The shape that draws it, where one does. */
   shape?: string;
-  state: { checked?: boolean; disabled?: boolean; selected?: boolean; /** 0 to 1: slider and progress. */ value?: number };
+  state: {
+    checked?: boolean;
+    disabled?: boolean;
+    selected?: boolean;
+    /** 0 to 1: slider and progress. */ value?: number;
+  };
 }
 
 /** Pixels that code can't redraw (a photograph, a logo, an illustration, a chart) or that it redraws as a path (an icon). */
