@@ -21,6 +21,8 @@ export interface Outlook {
 const PLACES = 17;
 /** Image pixels: a wider strip is a shape of its own. */
 const MAX_BORDER = 8;
+/** Share of a strip's contrast with the fill: with less towards the outside it is an edge that isn't quite sharp. */
+const FAINT = 0.15;
 /** Two colours this near along a strip are one; where the side is all arc, its outermost pixel is blended a little. */
 const SAME = 2;
 const SAME_ROUND = 16;
@@ -76,6 +78,8 @@ function placesAlong(box: Bounds, radius: Outline['radius'], side: Side): number
 export interface Strip {
   width: number;
   color: number;
+  /** It differs little from what lies outside it, for how much it differs from the fill. */
+  faint: boolean;
   /** It may be no more than the blend of a shape that ends inside a pixel. */
   blend: boolean;
 }
@@ -109,8 +113,9 @@ export function stripAlong(
     width++;
   if (width > MAX_BORDER || isRamp(colors, width)) return undefined;
   const beyond = colors[width];
+  const faint = beyond !== undefined && packedDistance(beyond, color) < packedDistance(color, fill) * FAINT;
   const blend = width === 1 && beyond !== undefined && packedDistance(beyond, fill) > 8 && blends(color, fill, beyond);
-  return goesOn(regions, box, side, width, color) ? undefined : { width, color, blend };
+  return goesOn(regions, box, side, width, color) ? undefined : { width, color, faint, blend };
 }
 
 /** Whether a strip is the steep beginning of a shadow: what follows goes on the same way, step by smaller step. */
@@ -152,6 +157,6 @@ function goesOn(
 export function withoutBlends(strips: readonly (Strip | undefined)[]): (Strip | undefined)[] {
   const known = strips.filter((s) => s !== undefined);
   return strips.map((s) =>
-    s?.blend && known.filter((t) => packedDistance(t.color, s.color) <= SAME).length < 3 ? undefined : s,
+    (s?.blend || s?.faint) && known.filter((t) => packedDistance(t.color, s.color) <= SAME).length < 3 ? undefined : s,
   );
 }

@@ -69,6 +69,7 @@ function frameOf(sides: readonly [Side, Side, Side, Side]): Frame {
       width: bar.horizontal ? bar.y1 - bar.y0 : bar.x1 - bar.x0,
       color: bar.color,
       blend: false,
+      faint: false,
     })) as Frame['sides'],
     bars: sides.map((s) => s.i),
   };

@@ -48,7 +48,13 @@ export function proposeElements(maps: Maps, input: Pick<ElementInput, 'shapes' |
     if (!maps.channels.includes(name)) continue;
     const map = maps.channel(name);
     const mask = new Uint8Array(map.length);
-    for (let i = 0; i < map.length; i++) if (map[i]! >= CELL) mask[i] = 1;
+    let cells = 0;
+    for (let i = 0; i < map.length; i++) {
+      if (map[i]! < CELL) continue;
+      mask[i] = 1;
+      cells++;
+    }
+    if (cells < MIN_CELLS) continue;
     for (const { x0, y0, x1, y1, area } of findComponents(mask, maps.width, maps.height).list) {
       if (area < MIN_CELLS) continue;
       const cell = maps.stride * maps.scale;

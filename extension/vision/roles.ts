@@ -60,7 +60,7 @@ function button(c: Content): number {
   if (c.radius >= 2) score += 0.15;
   if (c.vivid > 50 || c.light < 110) score += 0.15;
   if (c.sides === 4 && c.vivid <= 50) score += 0.1;
-  if (width > 400) score -= 0.25;
+  if (width > 400 && c.vivid <= 50) score -= 0.25;
   // So low and tight it is a badge.
   if (height < 23 && pad.left < 18 && c.sides === 0) score -= 0.3;
   return score;
@@ -76,10 +76,13 @@ function textField(c: Content): number {
   const { width, height, pad, lines, children, pictures } = c;
   if (height < 18 || height > 66 || width < 36 || width < height * 1.2 || !isDrawn(c)) return 0;
   if (children.length > 1 || lines.length > 1 || pictures.length > 2 || !pictures.every(isIcon)) return 0;
-  const pale = c.vivid < 40 && (c.light > 200 || c.sides === 4);
+  const dark = c.ground < 110 && c.light < 110;
+  const pale = c.vivid < 40 && (c.light > 200 || dark || c.sides === 4);
   if (!pale || (c.sides > 0 && c.sides < 3) || (width > 1000 && c.radius === 0)) return 0;
-  const framed = c.sides >= 3 || (c.light > 235 && c.ground < c.light - 3) || c.radius >= 2;
-  if (lines.length === 0 && pictures.length === 0) return c.sides >= 3 ? 0.75 : framed && c.light > 225 ? 0.55 : 0;
+  const framed =
+    c.sides >= 3 || (c.light > 235 && c.ground < c.light - 3) || (dark && c.light !== c.ground) || c.radius >= 2;
+  if (lines.length === 0 && pictures.length === 0)
+    return c.sides >= 3 ? 0.75 : framed && (c.light > 225 || dark) ? 0.55 : 0;
   const left = pad.left <= 48 && pad.right > Math.max(pad.left * 1.8, 16) && pad.right > width * 0.15;
   if (!left || Math.abs(pad.top - pad.bottom) > height * 0.3) return 0;
   return c.sides >= 3 ? 0.65 : framed ? 0.4 : 0;

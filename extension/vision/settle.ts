@@ -7,8 +7,11 @@ import { packedDistance } from './packed.ts';
 import { fitShadow } from './shadow.ts';
 import type { Shadow } from './shadow.ts';
 
-/** Levels: nearer fills are the same. */
+/** Levels: nearer fills are the same; a small patch must differ by more, or it is an edge's leftover. */
 const SAME_FILL = 1;
+const SAME_SMALL_FILL = 6;
+/** Pixels: boxes below this area are small. */
+const SMALL = 400;
 
 /** Settles what boxes are to each other: parents' fills, shadows, tracks and what fills them. `ground`: the page's colour. */
 export function settleDrafts(drafts: Draft[], ground: number, groundIsGradient: boolean, scale: number): Draft[] {
@@ -40,8 +43,12 @@ function withoutTransparent(drafts: Draft[], ground: number, groundIsGradient: b
       d.sides[side] = undefined;
     }
     const bordered = d.sides.filter(Boolean).length;
-    d.clear = !d.gradient && !onGradient && !d.shadow && packedDistance(under, d.fill) <= SAME_FILL;
-    if (!d.gradient && !onGradient && packedDistance(under, d.fill) <= SAME_FILL && bordered < 3 && !d.shadow) continue;
+    const same =
+      !d.gradient &&
+      !onGradient &&
+      packedDistance(under, d.fill) <= (areaOf(d.box) < SMALL ? SAME_SMALL_FILL : SAME_FILL);
+    d.clear = same && !d.shadow;
+    if (d.clear && bordered < 3) continue;
     kept.push(d);
   }
   return kept;
