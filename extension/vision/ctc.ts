@@ -34,10 +34,16 @@ export function decodeCtc(
     const found = best[step]!;
     let to = step + 1;
     while (to < steps && best[to] === found) to++;
-    if (found > 0) spotted.push(spot(logits, step, to, classes, found, charset[found - 1]!, temperature));
+    if (found > 0) spotted.push(...dots(spot(logits, step, to, classes, found, charset[found - 1]!, temperature)));
     step = to;
   }
   return spotted;
+}
+
+/** An ellipsis as three dots: on the screen they can't be told apart, and dots are what people type. */
+function dots(found: Spotted): Spotted[] {
+  if (found.text !== '…') return [found];
+  return [-1, 0, 1].map((place) => ({ ...found, text: '.', step: found.step + place }));
 }
 
 function spot(
