@@ -1,5 +1,6 @@
 import { FAMILIES, faceOf, type Family } from './fonts.ts';
-import { EDGE_SPREAD, fitFace, fitTarget, type Fit, type FitTarget } from './fit.ts';
+import { fitTarget, type FitTarget } from './edges.ts';
+import { EDGE_SPREAD, fitFace, type Fit } from './fit.ts';
 import type { Stretch } from './runs.ts';
 
 /** A stretch and the face it was found to be set in. */
@@ -23,10 +24,10 @@ const BOLD = 600;
 const MOST_STYLE_ODDS = 6;
 /** Italics are rare: less than this (log odds) doesn't make text italic. */
 const ITALIC_ODDS = 1.5;
-/** Beyond these the weights that the reader speaks against aren't tried. */
-const SURE_ODDS = 5;
 /** Families that fit the page's longest stretches best go on to be tried on all of them. */
-const LONGEST_STRETCHES = 24;
+const LONGEST_STRETCHES = 22;
+/** So many words tell families apart. */
+const ENOUGH_WORDS = 6;
 const FINALISTS = 8;
 /** A stretch counts no more than this against a family (negative log), and a second family as good as the first is worth this. */
 const MOST_LOSS = 20;
@@ -99,8 +100,8 @@ export interface PageFamilies {
 export function pageFamilies(stretches: Stretch[], scale: number): PageFamilies {
   const sample = [...stretches].sort((a, b) => lengthOf(b) - lengthOf(a)).slice(0, LONGEST_STRETCHES);
   const trials = sample.map((stretch) => {
-    const target = fitTarget(stretch, scale);
-    return candidatesOf(stretch, target, FAMILIES, EDGE_SPREAD / scale, true);
+    const start = { ...stretch, to: Math.min(stretch.to, stretch.from + ENOUGH_WORDS) };
+    return candidatesOf(start, fitTarget(start, scale), FAMILIES, EDGE_SPREAD / scale, true);
   });
   const residuals = trials
     .flatMap((candidates) => (candidates.length > 0 ? [Math.min(...candidates.map((c) => c.fit.residual))] : []))
@@ -134,6 +135,7 @@ function lengthOf({ line, from, to }: Stretch): number {
   return line.words.slice(from, to).reduce((sum, word) => sum + word.text.length, 0);
 }
 
+/** All faces that the stretch may be in. Weights between regular and bold are only tried where their family comes near. */
 function candidatesOf(
   stretch: Stretch,
   target: FitTarget,
@@ -141,27 +143,34 @@ function candidatesOf(
   spread: number,
   quick = false,
 ): Candidate[] {
-  const candidates: Candidate[] = [];
-  const [bold, italicOdds, serif, monospace] = [stretch.bold, stretch.italic, stretch.serif, stretch.monospace].map(
-    capped,
-  ) as [number, number, number, number];
-  const italic = italicOdds > ITALIC_ODDS;
-  for (const family of families) {
-    const kind =
-      oddsCost(monospace, family.generic === 'monospace') +
-      (family.generic === 'monospace' ? 0 : oddsCost(serif, family.generic === 'serif'));
-    for (const weight of family.weights) {
-      const prior = WEIGHT_COSTS[weight];
-      if (prior === undefined || (quick && weight !== 400 && weight !== 700)) continue;
-      if (Math.abs(bold) > SURE_ODDS && weight >= BOLD !== bold > 0) continue;
+  const [bold, serif, monospace] = [capped(stretch.bold), capped(stretch.serif), capped(stretch.monospace)];
+  const italic = stretch.italic > ITALIC_ODDS;
+  const tryWeights = (family: Family, weights: readonly number[]): Candidate[] => {
+    const isMonospace = family.generic === 'monospace';
+    const kind = oddsCost(monospace, isMonospace) + (isMonospace ? 0 : oddsCost(serif, family.generic === 'serif'));
+    return weights.flatMap((weight) => {
       const fit = fitFace(target, faceOf(family.name, weight, italic), family, spread);
-      if (!fit) continue;
-      const cost = fit.cost + kind + prior + oddsCost(bold, weight >= BOLD);
-      candidates.push({ family, weight, italic, fit, cost });
-    }
-  }
-  return candidates;
+      if (!fit) return [];
+      return [
+        { family, weight, italic, fit, cost: fit.cost + kind + WEIGHT_COSTS[weight]! + oddsCost(bold, weight >= BOLD) },
+      ];
+    });
+  };
+  const main = families.flatMap((family) =>
+    tryWeights(
+      family,
+      family.weights.filter((weight) => weight === 400 || weight === 700),
+    ),
+  );
+  if (quick) return main;
+  const least = Math.min(...main.map(({ cost }) => cost));
+  const near = new Set(main.filter(({ cost }) => cost < least + NEAR).map(({ family }) => family));
+  const others = (family: Family): number[] =>
+    family.weights.filter((weight) => weight !== 400 && weight !== 700 && weight in WEIGHT_COSTS);
+  return [...main, ...[...near].flatMap((family) => tryWeights(family, others(family)))];
 }
+/** Costs (negative log likelihood) this far above the least may still come out best at another weight. */
+const NEAR = 40;
 
 function capped(odds: number): number {
   return Math.max(-MOST_STYLE_ODDS, Math.min(MOST_STYLE_ODDS, odds));

@@ -14,7 +14,6 @@ export interface Family {
   share: number;
   /** The weights it comes in; widths are known for 400 and 700 and lie between them in proportion. */
   weights: readonly number[];
-  hasItalic: boolean;
   ascent: number;
   descent: number;
   lineGap: number;
@@ -67,9 +66,9 @@ const MISSING = BASE * BASE - 1;
 const families = new Map<string, Family>();
 const sources = new Map<string, (typeof data.families)[number]>();
 for (const source of data.families) {
-  const { faces, fallbacks: _, ...metrics } = source;
-  const hasItalic = faces.some((face) => face.italic);
-  families.set(source.name, { ...metrics, generic: source.generic as Generic, hasItalic });
+  const { name, share, weights, ascent, descent, lineGap, xHeight, capHeight } = source;
+  const generic = source.generic as Generic;
+  families.set(name, { name, generic, share, weights, ascent, descent, lineGap, xHeight, capHeight });
   sources.set(source.name, source);
 }
 const digitOf = new Map([...data.digits].map((digit, value) => [digit, value]));

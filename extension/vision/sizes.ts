@@ -42,7 +42,7 @@ const LIKELY: Likely[] = [
   { size: 10.72, prior: 0.15 },
   // 0.875, 0.75 and 0.85 of 15, 17 and 13 px, and of 14 px.
   ...[12.25, 13.125, 11.375, 14.875, 11.9, 13.6, 12.75, 11.05].map((size) => ({ size, prior: 0.05 })),
-];
+].map(({ size, prior }) => ({ size: Math.round(size * 1000) / 1000, prior }));
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -53,7 +53,7 @@ export function settleSizes(evidence: SizeEvidence[]): number[] {
   const options = evidence.map(optionsFor);
   let shares = new Map<number, number>();
   const scoreOf = (option: Option): number =>
-    option.fit * (PRIOR_SHARE * option.prior + (shares.get(option.size) ?? 0)) ** PAGE_STRENGTH;
+    option.fit * (PRIOR_SHARE * option.prior + (option.expected ? (shares.get(option.size) ?? 0) : 0)) ** PAGE_STRENGTH;
   for (let round = 0; round < ROUNDS; round++) {
     const say = new Map<number, number>();
     let total = PRIOR_SAY;
@@ -75,10 +75,16 @@ interface Option {
   prior: number;
   /** Likelihood, 1 where it is what was measured. */
   fit: number;
+  /** Whether style sheets ask for it. What nobody expects isn't made likelier by having been measured. */
+  expected: boolean;
 }
 
 function optionsFor({ size, error }: SizeEvidence): Option[] {
   const near = LIKELY.filter((likely) => Math.abs(likely.size - size) <= FARTHEST * error);
-  const options = near.map((likely) => ({ ...likely, fit: Math.exp(-(((likely.size - size) / error) ** 2) / 2) }));
-  return [...options, { size: Math.round(size * 100) / 100, prior: UNEXPECTED, fit: 1 }];
+  const options = near.map((likely) => ({
+    ...likely,
+    fit: Math.exp(-(((likely.size - size) / error) ** 2) / 2),
+    expected: true,
+  }));
+  return [...options, { size: Math.round(size * 100) / 100, prior: UNEXPECTED, fit: 1, expected: false }];
 }

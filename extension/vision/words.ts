@@ -63,7 +63,7 @@ export function measureWords(pixels: Pixels, raw: RawLine): MeasuredLine {
   const words = parts.map(({ word, colors, all }, i) => {
     const own = ownPart(all, raw);
     const [underline, strike] = [underlines[i]!, strikes[i]!];
-    for (const bar of [underline, strike]) if (bar !== 'none' && bar !== 'unknown') clearRows(own, bar.top, bar.bottom);
+    for (const bar of [underline, strike]) if (bar !== 'none') clearRows(own, bar.top, bar.bottom);
     const letters = letterEnds(own, [...word.text].length);
     const slant = slantOf(own);
     return {
