@@ -131,7 +131,7 @@ function edgeColor({ packed, width }: Regions, box: Bounds, side: Side): number 
 
 /** Adds the boxes that lines close, unless a surface inside them was found with the same border. */
 function addFrames(drafts: Draft[], bars: readonly Bar[], regions: Regions): void {
-  for (const frame of findFrames(bars)) {
+  for (const frame of findFrames(regions, bars)) {
     if (drafts.some((d) => d.sides.every(Boolean) && near(d.box, frame.box, 2))) continue;
     const inner = { ...frame.box };
     for (const side of SIDES) move(inner, side, -frame.sides[side].width);

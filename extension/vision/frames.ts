@@ -1,4 +1,5 @@
 import { packedDistance } from './packed.ts';
+import type { Regions } from './regions.ts';
 import type { Bar } from './bars.ts';
 import type { Bounds } from './bounds.ts';
 
@@ -23,7 +24,7 @@ const CORNER_ODDS = 4;
 const MIN_SIDE = 8;
 
 /** Frames whose lines meet, or would meet but for round corners. */
-export function findFrames(bars: readonly Bar[]): Frame[] {
+export function findFrames(regions: Regions, bars: readonly Bar[]): Frame[] {
   const horizontal: Side[] = [];
   const vertical: Side[] = [];
   bars.forEach((bar, i) => {
@@ -49,7 +50,9 @@ export function findFrames(bars: readonly Bar[]): Frame[] {
           meets(right.bar.x1 - bar.x1, bar.y1 - right.bar.y1),
       );
       const sides = bottom && ([top, right, bottom, left] as const);
-      if (sides && alike(sides.map((s) => s.bar))) frames.push(frameOf(sides));
+      if (!sides || !alike(sides.map((s) => s.bar))) continue;
+      const frame = frameOf(sides);
+      if (hasCorners(regions, frame, sides)) frames.push(frame);
     }
   }
   return frames;
@@ -73,6 +76,35 @@ function frameOf(sides: readonly [Side, Side, Side, Side]): Frame {
     })) as Frame['sides'],
     bars: sides.map((s) => s.i),
   };
+}
+
+/** Image pixels: shorter gaps at a corner are its blended pixels. */
+const SHARP = 3;
+
+/** Whether the line goes on round each corner: in a grid, the facing sides of four neighbours leave its corners open. */
+function hasCorners(
+  { packed, width }: Regions,
+  { box }: Frame,
+  [top, right, bottom, left]: readonly [Side, Side, Side, Side],
+): boolean {
+  const corners = [
+    { x: box.x0, y: box.y0, dx: 1, dy: 1, gap: top.bar.x0 - box.x0, color: top.bar.color },
+    { x: box.x1 - 1, y: box.y0, dx: -1, dy: 1, gap: box.x1 - top.bar.x1, color: top.bar.color },
+    { x: box.x1 - 1, y: box.y1 - 1, dx: -1, dy: -1, gap: box.x1 - bottom.bar.x1, color: right.bar.color },
+    { x: box.x0, y: box.y1 - 1, dx: 1, dy: -1, gap: bottom.bar.x0 - box.x0, color: left.bar.color },
+  ];
+  return corners.every(({ x, y, dx, dy, gap, color }) => {
+    if (gap <= SHARP) return true;
+    // The arc crosses the corner's diagonal; what is outside it shows what isn't line.
+    const outside = packed[y * width + x]!;
+    let nearest = 255;
+    for (let k = 0; k < gap * 0.8; k++) {
+      for (const shift of [0, 1]) {
+        nearest = Math.min(nearest, packedDistance(packed[(y + dy * k) * width + x + dx * (k + shift)]!, color));
+      }
+    }
+    return nearest <= packedDistance(outside, color) * 0.5;
+  });
 }
 
 /** Whether two lines' gaps to their common corner fit a corner: both none, or both about its radius. */

@@ -11,7 +11,7 @@ import { meanIn } from './evidence.ts';
 const MIN_ICON = 7;
 const MAX_ICON = 64;
 /** CSS pixels: a flat block stands for an image from this size on. */
-const MIN_SOLID = 16;
+const MIN_SOLID = 14;
 /** CSS pixels: round pictures of people are no larger as a rule. */
 const MAX_AVATAR = 160;
 /** Levels between a placeholder's strongest and weakest channel: greys are panels. */
@@ -225,7 +225,7 @@ function placeholders(
     found.filter((s) => s?.kind === 'rectangle').map((s) => (s?.fill?.kind === 'solid' ? s.fill.color : '')),
   );
   return shapes.map((shape, i) => {
-    if (shape.kind === 'rule' || shape.fill?.kind !== 'solid' || shape.border) return undefined;
+    if (shape.kind === 'rule' || shape.fill?.kind !== 'solid' || isPartlyBordered(shape)) return undefined;
     const color = shape.fill.color;
     const large = shape.box.width * shape.box.height > 20_000 * scale * scale;
     // A flat circle may be decoration: it is a picture of someone where the page's pictures are so coloured.
@@ -235,12 +235,24 @@ function placeholders(
     return {
       id: '',
       kind: round ? 'avatar' : 'image',
-      box: shape.box,
+      box: paddingBox(shape, scale),
       solid: color,
       ...(shape.radius && { radius: shape.radius }),
       confidence: found[i] ? 0.7 : 0.6,
     };
   });
+}
+
+function isPartlyBordered({ border }: Shape): boolean {
+  return border !== undefined && Object.values(border).filter(Boolean).length < 4;
+}
+
+/** A box less its border, which stays a shape's. */
+function paddingBox({ box, border }: Shape, scale: number): Box {
+  const [top, right, bottom, left] = [border?.top, border?.right, border?.bottom, border?.left].map((s) =>
+    Math.round((s?.width ?? 0) * scale),
+  ) as [number, number, number, number];
+  return { x: box.x + left, y: box.y + top, width: box.width - left - right, height: box.height - top - bottom };
 }
 
 /** Whether a shape is the filled part of a bar. */
@@ -250,7 +262,7 @@ function isFilling({ box }: Shape, parent: Shape | undefined): boolean {
 
 function isPlaceholder(shape: Shape, empty: boolean, scale: number, pageWidth: number, maps?: Maps): boolean {
   const { box, fill } = shape;
-  if (!empty || shape.kind === 'rule' || fill?.kind !== 'solid' || shape.border) return false;
+  if (!empty || shape.kind === 'rule' || fill?.kind !== 'solid' || isPartlyBordered(shape)) return false;
   const [short, long] = [Math.min(box.width, box.height) / scale, Math.max(box.width, box.height) / scale];
   if (short < MIN_SOLID) return false;
   if (maps && meanIn(maps, 'image', box) > 0.5) return true;

@@ -60,7 +60,7 @@ function cornerRadius(regions: Regions, box: Bounds, edges: Edges, corner: Corne
   if ([scene.border, scene.other].some((c) => apart(own, c) * 3 <= apart(own, scene.outside))) return 0;
   const reach = Math.ceil(half);
   const small = pick(readCorner(regions, box, right, bottom, Math.min(reach, SMALL)), scene, half, COARSE);
-  if ((small > 0 && small < SMALL - 4) || reach <= SMALL) return small;
+  if (small < SMALL - 4 || reach <= SMALL) return small;
   return pick(readCorner(regions, box, right, bottom, Math.min(reach, LARGE)), scene, half, [...COARSE, half]);
 }
 
@@ -69,7 +69,7 @@ interface Square {
   pixels: Uint32Array;
 }
 
-/** The radius that explains a corner's pixels best, 0 where none does much better than a square corner. */
+/** The radius that explains a corner's pixels best, NaN where none does much better than a square corner. */
 function pick(square: Square, scene: Scene, half: number, radii: readonly number[]): number {
   scene.fill = insideOf(square, scene);
   const sharp = drawnError(square, scene, 0);
@@ -84,7 +84,7 @@ function pick(square: Square, scene: Scene, half: number, radii: readonly number
   const gap = Math.max(1.5, best * 0.2);
   for (let radius = Math.max(0.5, Math.round((around - gap) * 2) / 2); radius <= around + gap; radius += 0.5)
     consider(radius);
-  if (least >= sharp * BETTER || best === 0) return 0;
+  if (least >= sharp * BETTER || best === 0) return NaN;
   if (best === half) return half;
   // Between halves: the vertex of the parabola through the best and its neighbours.
   const below = drawnError(square, scene, best - 0.5);
@@ -169,7 +169,11 @@ function arcCoverage(i: number, j: number, centre: number, rx: number, ry: numbe
 }
 
 /** Near-equal radii are one; about half the short side is exactly that. */
-function settle(radius: Outline['radius'], box: Bounds): Outline['radius'] {
+function settle(measured: Outline['radius'], box: Bounds): Outline['radius'] {
+  // A corner that nothing explains has something on it: it is like the others.
+  const known = measured.filter((v) => !Number.isNaN(v));
+  const usual = known.length ? Math.max(...known) : 0;
+  const radius = measured.map((v) => (Number.isNaN(v) ? usual : v));
   const half = Math.min(box.x1 - box.x0, box.y1 - box.y0) / 2;
   const snapped = radius.map((v) => (v > half - Math.max(0.75, half * 0.06) ? half : v)) as Outline['radius'];
   // Two opposite corners alone are never round: something lies in the others.
