@@ -2,7 +2,6 @@ import { packedDistance } from './packed.ts';
 import type { Regions } from './regions.ts';
 import type { Bar } from './bars.ts';
 import type { Bounds } from './bounds.ts';
-
 import type { Strip } from './border.ts';
 
 /** Four lines that close a box: its border, before anything is known of its inside. */
@@ -97,6 +96,7 @@ function hasCorners(
     if (gap <= SHARP) return true;
     // The arc crosses the corner's diagonal; what is outside it shows what isn't line.
     const outside = packed[y * width + x]!;
+    if (packedDistance(outside, color) <= 8) return false;
     let nearest = 255;
     for (let k = 0; k < gap * 0.8; k++) {
       for (const shift of [0, 1]) {
