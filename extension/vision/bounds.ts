@@ -33,3 +33,14 @@ export function areaOf(b: Bounds): number {
 export function boxOf(b: Bounds): Box {
   return { x: b.x0, y: b.y0, width: b.x1 - b.x0, height: b.y1 - b.y0 };
 }
+
+/** Whether a strip runs along one of a box's sides, outside and within `reach` pixels of it. */
+export function liesAlong(strip: Bounds, box: Bounds, reach: number): boolean {
+  const horizontal = strip.x1 - strip.x0 >= strip.y1 - strip.y0;
+  const [from, to, lo, hi] = horizontal ? [strip.x0, strip.x1, box.x0, box.x1] : [strip.y0, strip.y1, box.y0, box.y1];
+  const [at, end, first, last] = horizontal
+    ? [strip.y0, strip.y1, box.y0, box.y1]
+    : [strip.x0, strip.x1, box.x0, box.x1];
+  const beside = (end <= first && first - at <= reach) || (at >= last && end - last <= reach);
+  return beside && Math.min(to, hi) - Math.max(from, lo) >= (to - from) * 0.7;
+}

@@ -1,4 +1,4 @@
-import { boxOf, move, near } from './bounds.ts';
+import { boxOf, liesAlong, move, near } from './bounds.ts';
 import type { Bounds } from './bounds.ts';
 import type { Bar } from './bars.ts';
 import { SIDES } from './border.ts';
@@ -58,7 +58,7 @@ export function rules(
   bars.forEach((bar, i) => {
     const length = bar.horizontal ? bar.x1 - bar.x0 : bar.y1 - bar.y0;
     if (claimed.has(i) || length < MIN_RULE || isEdge(regions, bar) || !liesOnSurface(regions, bar, shown)) return;
-    if (drafts.some((d) => near(d.box, bar, 2) || (d.shadow && lies(bar, d.box, d.shadow.blur)))) return;
+    if (drafts.some((d) => near(d.box, bar, 2) || (d.shadow && liesAlong(bar, d.box, d.shadow.blur)))) return;
     shapes.push({
       id: '',
       kind: 'rule',
@@ -80,14 +80,6 @@ function isEdge({ packed, width, height }: Regions, bar: Bar): boolean {
   const a = packed[ay * width + ax]!;
   const b = packed[by * width + bx]!;
   return packedDistance(a, b) > 12 && blends(bar.color, a, b);
-}
-
-/** Whether a line runs along one of a box's sides, outside and within its shadow. */
-function lies(bar: Bar, box: Bounds, reach: number): boolean {
-  const [from, to, lo, hi] = bar.horizontal ? [bar.x0, bar.x1, box.x0, box.x1] : [bar.y0, bar.y1, box.y0, box.y1];
-  const [at, end, near, far] = bar.horizontal ? [bar.y0, bar.y1, box.y0, box.y1] : [bar.x0, bar.x1, box.x0, box.x1];
-  const beside = (end <= near && near - end <= reach) || (at >= far && at - far <= reach);
-  return beside && Math.min(to, hi) - Math.max(from, lo) >= (to - from) * 0.7;
 }
 
 function liesOnSurface({ label, width, height }: Regions, bar: Bar, shown: Uint8Array): boolean {

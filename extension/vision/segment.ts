@@ -7,6 +7,8 @@ import type { Regions } from './regions.ts';
 /** What segmentation needs of a line of text. */
 export type TextArea = Pick<RawLine, 'box' | 'background'> & { ink?: RawLine['ink'] };
 
+/** Share of a word's box that no heavy face fills. */
+const BLOCK_SHARE = 0.62;
 /** Neighbours in a gradient or shadow differ by no more: a shadow of 8 px blur falls 3 levels a pixel at 10 % black. */
 const RAMP_STEP = 3;
 /** Levels that a gradient's colour beside a line is from the line's background, at most. */
@@ -51,12 +53,15 @@ function paintOver(packed: Uint32Array, width: number, height: number, { box, ba
   }
 }
 
-/** Whether "ink" fills its box: a block that was taken for a letter. Narrow letters do fill theirs. */
+/**
+ * Whether "ink" fills its box: a block that was taken for a letter. Narrow letters do fill theirs, and a long line may seem
+ * to where its ground is a gradient.
+ */
 function isBlock(ink: TextArea['ink']): boolean {
-  if (!ink || Math.min(ink.width, ink.height) < 12) return false;
+  if (!ink || Math.min(ink.width, ink.height) < 12 || ink.width > ink.height * 3) return false;
   let filled = 0;
   for (const v of ink.data) if (v > 0) filled++;
-  return filled > ink.data.length * 0.62;
+  return filled > ink.data.length * BLOCK_SHARE;
 }
 
 /** Whether a place in a line's box, or one beside it, has ink. */

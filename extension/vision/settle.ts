@@ -1,4 +1,4 @@
-import { areaOf, contains, move, near } from './bounds.ts';
+import { areaOf, contains, liesAlong, move, near } from './bounds.ts';
 import type { Bounds } from './bounds.ts';
 import { SIDES } from './border.ts';
 import type { Outlook, Side } from './border.ts';
@@ -17,7 +17,7 @@ const SMALL = 400;
 export function settleDrafts(drafts: Draft[], ground: number, groundIsGradient: boolean, scale: number): Draft[] {
   const kept = withoutTransparent(drafts, ground, groundIsGradient);
   joinTracks(kept, scale);
-  const alone = kept.filter((d) => !kept.some((k) => k !== d && isStripOf(d.box, k)));
+  const alone = kept.filter((d) => !kept.some((k) => k !== d && (isStripOf(d.box, k) || isShadowOf(d, k))));
   agreeOnShadows(alone);
   return alone;
 }
@@ -73,6 +73,11 @@ function agreeOnShadows(drafts: Draft[]): void {
     const shared = { ...typical, x: middle((s) => s.x), y: middle((s) => s.y), spread: middle((s) => s.spread) };
     for (const d of group) if (Math.abs(d.shadow!.blur - blur) <= blur) d.shadow = shared;
   }
+}
+
+/** Whether a box is a step of another's shadow: a bare strip beside it, within reach. */
+function isShadowOf({ box, sides }: Draft, { box: owner, shadow }: Draft): boolean {
+  return !!shadow && !sides.some(Boolean) && liesAlong(box, owner, shadow.blur + Math.abs(shadow.y));
 }
 
 /** Whether a box is no more than another's border. */

@@ -47,7 +47,14 @@ export function findShapes(pixels: Pixels, text: readonly TextArea[], scale = 1)
   const claimed = claimBars(drafts, bars);
   const shapes = [...drafts.map((d) => asShape(d, scale)), ...rules(bars, claimed, regions, shown, drafts)];
   const background = ground.surface?.gradient?.fill ?? { kind: 'solid', color: hexColor(ground.fill) };
-  return { background, shapes: nest(shapes), regions, shown };
+  return { background, shapes: nest(shapes.filter((s) => !isLetter(s.box, text))), regions, shown };
+}
+
+/** Whether a box is a letter's part: on gradients and pictures some ink may be left of a line that was painted over. */
+function isLetter(box: Box, text: readonly TextArea[]): boolean {
+  return text.some(({ box: line }) =>
+    holds({ x: line.x - 1, y: line.y - 1, width: line.width + 2, height: line.height + 2 }, box),
+  );
 }
 
 function asShape(draft: Draft, scale: number): Shape {
