@@ -1,6 +1,7 @@
 import type { BoxNode, Design, Node } from '../layout/design.ts';
 import type { Box } from '../vision/scene.ts';
 import type { PageContent, RenderedLine } from './page.ts';
+import { median } from '../vision/median.ts';
 
 /** Edges of what can be seen of a node. CSS pixels. */
 export interface Edges4 {
@@ -150,7 +151,7 @@ export function meanDrift(design: Design, drifts: Drifts): number {
 export function spreadUnder(node: Node, drifts: Drifts): number {
   const leaves = leavesUnder(node, drifts).filter((drift) => drift !== undefined);
   const spreadOf = (values: number[]) => {
-    const middle = [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    const middle = median(values) ?? 0;
     return mean(values.map((value) => Math.min(FAR, Math.abs(value - middle))));
   };
   return spreadOf(leaves.map(({ off }) => off.left)) + spreadOf(leaves.map(({ off }) => off.top));

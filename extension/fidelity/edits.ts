@@ -1,4 +1,5 @@
 import type { BoxNode, Design, Edges, Node } from '../layout/design.ts';
+import { median } from '../vision/median.ts';
 
 type Side = keyof Edges;
 
@@ -56,8 +57,6 @@ function sharedPlaces(design: Design): Map<string, string> {
   return places;
 }
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /**
  * Makes edits alike across the instances of a repeated thing, so that they stay instances: each gets the median of what they
  * ask for, those that ask for nothing counting as 0. Amounts become whole pixels; what comes to nothing is dropped.
@@ -72,7 +71,7 @@ export function shareEdits(design: Design, edits: readonly Edit[]): Edit[] {
     const amounts = group.map((edit) => edit.by);
     while (amounts.length < nodes.length) amounts.push(0);
     // A width to wrap at holds for the longest text: there the largest is asked for.
-    const by = property === 'lines-width' ? Math.max(...amounts) : roundFor(property, median(amounts));
+    const by = property === 'lines-width' ? Math.max(...amounts) : roundFor(property, median(amounts)!);
     return Math.abs(by) < TOLERANCE && property !== 'line-height'
       ? []
       : nodes.map((id) => ({ node: id, property, by }));

@@ -4,6 +4,7 @@ import { toCss } from './drift.ts';
 import { TOLERANCE } from './edits.ts';
 import type { Edit } from './edits.ts';
 import type { RenderedLine } from './page.ts';
+import { median } from '../vision/median.ts';
 
 /** Widths are tried from the widest wanted line up to this many CSS px more. */
 const MOST_ROOM = 80;
@@ -90,5 +91,5 @@ function spaceOf(lines: readonly RenderedLine[]): number | undefined {
   const spaces = lines.flatMap((line) =>
     line.words.slice(1).map((word, index) => word.x - line.words[index]!.x - line.words[index]!.width),
   );
-  return spaces.sort((a, b) => a - b)[Math.floor(spaces.length / 2)];
+  return median(spaces);
 }

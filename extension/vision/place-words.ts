@@ -1,6 +1,7 @@
 import type { Spotted } from './ctc.ts';
 import { fromReaderColumn } from './ink.ts';
 import type { InkLine } from './measure-line.ts';
+import { median } from './median.ts';
 import type { InkMap, RawCharacter, RawWord, StyleGuess } from './pixels.ts';
 import type { Box } from './scene.ts';
 import { tellStrokes } from './strokes.ts';
@@ -59,12 +60,12 @@ function joinSpaced(
   if (groups.length < 2 || letters < LEAST_LETTERS || letters < 0.7 * all.length) return groups;
   const gapAfter = (a: Spotted, b: Spotted): number => gapBetween(profile, columnOf(a), columnOf(b));
   const gaps = all.slice(1).map((spot, i) => gapAfter(all[i]!, spot));
-  const median = medianOf(gaps);
-  if (median < SPACED * height) return groups;
+  const usual = median(gaps)!;
+  if (usual < SPACED * height) return groups;
   const words = [groups[0]!];
   for (const group of groups.slice(1)) {
     const before = words.at(-1)!;
-    if (gapAfter(before.at(-1)!, group[0]!) > WORD_GAP * median) words.push(group);
+    if (gapAfter(before.at(-1)!, group[0]!) > WORD_GAP * usual) words.push(group);
     else words[words.length - 1] = [...before, ...group];
   }
   return words;
@@ -80,8 +81,8 @@ function splitAtGaps(groups: StyledSpot[][], gapAfter: (a: Spotted, b: Spotted) 
   const between = groups.slice(1).map((group, i) => gapAfter(groups[i]!.at(-1)!, group[0]!));
   const within = groups.flatMap((group) => group.slice(1).map((spot, i) => gapAfter(group[i]!, spot)));
   if (between.length < LEAST_SPACES || within.length === 0) return groups;
-  const letters = medianOf(within);
-  const least = letters + SPACE_SHARE * (medianOf(between) - letters);
+  const letters = median(within)!;
+  const least = letters + SPACE_SHARE * (median(between)! - letters);
   return groups.flatMap((group) => {
     const parts = [[group[0]!]];
     for (const [i, spot] of group.slice(1).entries())
@@ -94,10 +95,6 @@ function splitAtGaps(groups: StyledSpot[][], gapAfter: (a: Spotted, b: Spotted) 
 /** There a full stop has as much room as any letter: gaps say nothing. */
 function isMonospaced({ style }: StyledSpot): boolean {
   return style.monospace > 0.5;
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1]!;
 }
 
 /** Longer rows of one sign are dashed or dotted rules, such as a chart's grid. */

@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import { areaOf, contains, liesAlong, move, near } from './bounds.ts';
 import type { Bounds } from './bounds.ts';
 import { SIDES } from './border.ts';
@@ -64,8 +65,7 @@ function agreeOnShadows(drafts: Draft[]): void {
   }
   for (const group of alike.values()) {
     if (group.length < 3) continue;
-    const middle = (of: (s: Shadow) => number): number =>
-      group.map((d) => of(d.shadow!)).sort((a, b) => a - b)[group.length >> 1]!;
+    const middle = (of: (s: Shadow) => number): number => median(group.map((d) => of(d.shadow!)))!;
     const blur = middle((s) => s.blur);
     const typical = group.reduce((a, b) =>
       Math.abs(b.shadow!.blur - blur) < Math.abs(a.shadow!.blur - blur) ? b : a,

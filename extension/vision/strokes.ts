@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { RawWord } from './pixels.ts';
 
 /** Letters and signs that reach below the baseline. */
@@ -13,9 +14,8 @@ export function tellStrokes(words: RawWord[], lineHeight: number): void {
   const bottoms = words.filter(
     ({ text }) => !DESCENDS.test(text) && /[\p{L}\p{N}]/u.test(text) && !/^[Il]$/.test(text),
   );
-  if (bottoms.length === 0) return;
-  const sorted = bottoms.map(({ box }) => box.y + box.height).sort((a, b) => a - b);
-  const baseline = sorted[sorted.length >> 1]!;
+  const baseline = median(bottoms.map(({ box }) => box.y + box.height));
+  if (baseline === undefined) return;
   for (const word of words) {
     if (!/^[Il|]$/.test(word.text)) continue;
     const reachesDown = word.box.y + word.box.height > baseline + Math.max(1, BAR_DEPTH * lineHeight);
