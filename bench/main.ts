@@ -49,9 +49,10 @@ const scoreRow = (name: string, scores: Scores) => [name, ...FIGURES.map((figure
 async function scoreMade(made: MadePage[], target: 'html' | 'react', where: string): Promise<Scores> {
   const pairs = [];
   for (const { page, folder } of made) {
-    const missing = path.join(where, 'missing.html');
-    const page_ = target === 'html' ? path.join(folder ?? '', 'index.html') : folder && (await previewReact(folder));
-    pairs.push({ id: page.id, reference: page.json, candidate: folder && page_ ? page_ : missing });
+    // A page that could not be made is scored as one that isn't there.
+    let candidate = path.join(folder ?? where, 'index.html');
+    if (folder && target === 'react') candidate = await previewReact(folder);
+    pairs.push({ id: page.id, reference: page.json, candidate });
   }
   const file = path.join(where, 'pairs.json');
   writeFileSync(file, JSON.stringify(pairs));
@@ -67,9 +68,10 @@ async function benchFolder(folder: string): Promise<string> {
   await timePage(pages[0]!);
   const timings = [];
   const tesseract = [];
+  const withTesseract = hasTesseract();
   for (const page of pages) {
     timings.push(await timePage(page));
-    if (hasTesseract()) tesseract.push({ page, ...readWithTesseract(page.png) });
+    if (withTesseract) tesseract.push({ page, ...readWithTesseract(page.png) });
   }
   const made = makePages(pages, 'html', path.join(where, 'html'));
   const ours = mean(made.map(({ page, words }) => wordsF1(page.texts, words).f1));

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Target } from '../codegen/generate.ts';
 import type { Fidelity } from '../fidelity/compare.ts';
-import type { Box } from '../vision/scene.ts';
+import type { Box, TextLine } from '../vision/scene.ts';
 import type { Component, Stage } from './component.ts';
 import { fieldBoxes, isWithin } from './fields.ts';
 import { folderName, Output, OutputError } from './output.ts';
@@ -54,14 +54,17 @@ const round = (value: number, places: number) => Math.round(value * 10 ** places
 function describe(image: string, target: Target, folder: string, made: Component): Made {
   const { scene, design, fidelity, times } = made;
   const fields = fieldBoxes(design);
-  const pageLines = scene.lines.filter((line) => !fields.some((field) => isWithin(line.box, field)));
+  const isFieldText = (line: TextLine) => fields.some((field) => isWithin(line.box, field));
+  const { field: fieldLines = [], page: pageLines = [] } = Object.groupBy(scene.lines, (line) =>
+    isFieldText(line) ? 'field' : 'page',
+  );
   return {
     image,
     target,
     folder,
     files: made.files.map((file) => file.path),
     words: pageLines.flatMap((line) => line.words.map((word) => word.text)),
-    fieldTexts: scene.lines.filter((line) => fields.some((field) => isWithin(line.box, field))).map(({ text }) => text),
+    fieldTexts: fieldLines.map(({ text }) => text),
     lines: scene.lines.map(({ text, box, confidence }) => ({ text, box, confidence: round(confidence, 4) })),
     fidelity: fidelity ?? null,
     times: Object.fromEntries(Object.entries(times).map(([stage, ms]) => [stage, round(ms, 1)])),

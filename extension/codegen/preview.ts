@@ -43,9 +43,8 @@ function fromMemory(sources: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'from-memory',
     setup(bundler) {
-      bundler.onResolve({ filter: /^(\.\/|main\.tsx$)/ }, ({ path: name, pluginData, namespace }) => {
+      bundler.onResolve({ filter: /^(\.\/|main\.tsx$)/ }, ({ path: name, namespace }) => {
         if (namespace === 'file' && name !== 'main.tsx') return undefined;
-        void pluginData;
         return { path: name.replace(/^\.\//, ''), namespace: 'memory' };
       });
       bundler.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path: name }) => {

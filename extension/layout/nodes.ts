@@ -175,16 +175,20 @@ export function controlNode(block: ControlBlock, b: Building): ControlNode {
     ...(shape?.shadow && { shadow: shape.shadow }),
     ...(block.accent && { accent: block.accent }),
     native: isNative(block),
-    width: { kind: 'fixed', px: round(widthOf(block.rect)) },
-    height: { kind: 'fixed', px: round(heightOf(block.rect)) },
+    ...fixedSize(block.rect),
   };
 }
 
-/** Square corners, a thin grey border and a white ground: what browsers draw by themselves. Toggles: small and square. */
-function isNative(block: ControlBlock): boolean {
-  const w = widthOf(block.rect);
-  if (block.control === 'checkbox' || block.control === 'radio') return !block.shape?.fill && w <= 14;
-  return false;
+/** Small toggles without a ground of their own are as browsers draw them. */
+function isNative({ control, shape, rect }: ControlBlock): boolean {
+  return (control === 'checkbox' || control === 'radio') && !shape?.fill && widthOf(rect) <= 14;
+}
+
+function fixedSize(rect: Rect): Pick<Node, 'width' | 'height'> {
+  return {
+    width: { kind: 'fixed', px: round(widthOf(rect)) },
+    height: { kind: 'fixed', px: round(heightOf(rect)) },
+  };
 }
 
 export function imageNode(block: ImageBlock, b: Building): ImageNode {
@@ -196,8 +200,7 @@ export function imageNode(block: ImageBlock, b: Building): ImageNode {
     ...(block.radius && { radius: block.radius }),
     ...(block.shape?.border && { border: block.shape.border }),
     ...(block.solid && { solid: block.solid }),
-    width: { kind: 'fixed', px: round(widthOf(block.rect)) },
-    height: { kind: 'fixed', px: round(heightOf(block.rect)) },
+    ...fixedSize(block.rect),
   };
 }
 
@@ -208,8 +211,7 @@ export function iconNode(block: IconBlock, b: Building): IconNode {
     crop: boxOf(block.rect, b.scale),
     color: block.color,
     label: '',
-    width: { kind: 'fixed', px: round(widthOf(block.rect)) },
-    height: { kind: 'fixed', px: round(heightOf(block.rect)) },
+    ...fixedSize(block.rect),
   };
 }
 
@@ -226,14 +228,9 @@ export function ruleNode(block: RuleBlock, b: Building): BoxNode {
     padding: { ...NO_EDGES },
     ...(fill && { fill }),
     children: [],
-    width: { kind: 'fixed', px: round(widthOf(block.rect)) },
-    height: { kind: 'fixed', px: round(heightOf(block.rect)) },
+    ...fixedSize(block.rect),
   };
 }
 
 /** Lengths on pages are whole pixels; fractions come from measuring, and dropping them restores what was meant. */
 export const round = (length: number): number => Math.round(length);
-
-export function isLeafBox(node: Node): boolean {
-  return node.kind !== 'box' || node.children.length === 0;
-}

@@ -5,7 +5,7 @@ import { boundsOf, isCentred, needsWidth } from './bounds.ts';
 import { breakingWidth, commonGap, type MakeNode, type Span } from './columns.ts';
 import type { Align, BoxNode, Justify, Node } from './design.ts';
 import { heightOf, median, middleX, middleY, near, unionOf, widthOf, type Rect } from './geometry.ts';
-import { NO_EDGES, round } from './nodes.ts';
+import { round } from './nodes.ts';
 
 const EDGE = 2;
 /** What a page has side by side fits on a narrow one up to this width. CSS px. */
@@ -319,8 +319,4 @@ export function alignRow(children: Block[], nodes: Node[]): Align {
     if (down > 0) node.margin = { ...node.margin, top: down };
   });
   return 'start';
-}
-
-export function noMargin(node: Node): void {
-  node.margin = { ...NO_EDGES };
 }

@@ -1,5 +1,5 @@
 import type { Box, Picture, Shape } from './scene.ts';
-import type { Pixels, RawLine } from './pixels.ts';
+import type { RawLine } from './pixels.ts';
 
 /** What the rules for elements look at: a shape, what lies in it, and its size in CSS pixels. */
 export interface Content {
@@ -113,19 +113,4 @@ export function lightness(color: string): number {
 /** Strongest less weakest channel, 0 to 255. */
 export function colorfulness(color: string): number {
   return Math.max(...channels(color)) - Math.min(...channels(color));
-}
-
-/** How much a line's ink stands out from its background: the largest difference in luma, 0 to 255. */
-export function contrastOf(pixels: Pixels, line: RawLine): number {
-  const ground = 0.299 * line.background[0] + 0.587 * line.background[1] + 0.114 * line.background[2];
-  let most = 0;
-  for (let y = 0; y < line.ink.height; y++) {
-    for (let x = 0; x < line.ink.width; x++) {
-      if (line.ink.data[y * line.ink.width + x]! < 200) continue;
-      const at = ((line.box.y + y) * pixels.width + line.box.x + x) * 3;
-      const luma = 0.299 * pixels.data[at]! + 0.587 * pixels.data[at + 1]! + 0.114 * pixels.data[at + 2]!;
-      most = Math.max(most, Math.abs(luma - ground));
-    }
-  }
-  return most;
 }
