@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Target } from '../codegen/generate.ts';
 import type { Fidelity } from '../fidelity/compare.ts';
+import { makeReport } from '../fidelity/report.ts';
 import type { Box, TextLine } from '../vision/scene.ts';
-import type { Component, Stage } from './component.ts';
+import type { Component, Stage } from '../engine/component.ts';
 import { fieldBoxes, isWithin } from './fields.ts';
 import { folderName, Output, OutputError } from './output.ts';
 import { Progress } from './progress.ts';
@@ -49,10 +50,12 @@ const STAGE_NAMES: Record<Stage, string> = {
 /** As shells count a process that SIGINT ended. */
 const INTERRUPTED = 130;
 
+const REPORT = 'report.html';
+
 const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places;
 
-function describe(image: string, target: Target, folder: string, made: Component): Made {
-  const { scene, design, fidelity, times } = made;
+function describe(image: string, { target, verify }: ComponentCommand, folder: string, made: Component): Made {
+  const { scene, design, files, check, times } = made;
   const fields = fieldBoxes(design);
   const isFieldText = (line: TextLine) => fields.some((field) => isWithin(line.box, field));
   const { field: fieldLines = [], page: pageLines = [] } = Object.groupBy(scene.lines, (line) =>
@@ -62,14 +65,18 @@ function describe(image: string, target: Target, folder: string, made: Component
     image,
     target,
     folder,
-    files: made.files.map((file) => file.path),
+    files: [...files.map((file) => file.path), REPORT],
     words: pageLines.flatMap((line) => line.words.map((word) => word.text)),
     fieldTexts: fieldLines.map(({ text }) => text),
     lines: scene.lines.map(({ text, box, confidence }) => ({ text, box, confidence: round(confidence, 4) })),
-    fidelity: fidelity ?? null,
+    fidelity: typeof check === 'string' ? null : check.fidelity,
     times: Object.fromEntries(Object.entries(times).map(([stage, ms]) => [stage, round(ms, 1)])),
-    warnings: made.warnings,
+    warnings: verify && typeof check === 'string' ? [...made.warnings, check] : made.warnings,
   };
+}
+
+function reportOf(image: string, target: Target, made: Component): string {
+  return makeReport({ ...made, title: made.design.title || path.basename(image), target });
 }
 
 function summary(result: Made): string {
@@ -132,15 +139,16 @@ async function runOne(image: string, command: ComponentCommand, run: Run): Promi
   const { output, progress, browsers, signal } = run;
   try {
     await output.prepare();
-    const { makeComponent } = await import('./component.ts');
+    const { makeComponent } = await import('../engine/component.ts');
     const made = await makeComponent(image, {
       target,
       signal,
       onStage: (stage) => progress.show(`${path.basename(image)}: ${STAGE_NAMES[stage]} …`),
       ...(verify ? { browsers } : {}),
     });
-    const folder = await output.write(folderName(image), made.files);
-    return describe(image, target, folder, made);
+    const report = { path: REPORT, content: reportOf(image, target, made) };
+    const folder = await output.write(folderName(image), [...made.files, report]);
+    return describe(image, command, folder, made);
   } catch (error) {
     output.discard();
     const message = oneLine(error);

@@ -2,17 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { rmdirSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { SourceFile } from '../engine/protocol.ts';
 import { REPORT_MARK } from '../fidelity/report.ts';
 
 /** Output can't be written; the message is one line that says why and what to do. */
 export class OutputError extends Error {
   override name = 'OutputError';
-}
-
-export interface OutputFile {
-  /** Relative to its folder, with forward slashes. */
-  path: string;
-  content: string | Uint8Array;
 }
 
 /** Characters that some file system forbids in a name, and control characters. */
@@ -76,7 +71,7 @@ export class Output {
   }
 
   /** Path of the folder that was written. Throws OutputError, and then nothing is left of it. */
-  async write(name: string, files: readonly OutputFile[]): Promise<string> {
+  async write(name: string, files: readonly SourceFile[]): Promise<string> {
     const partial = path.join(this.#folder, `.${name}-${randomUUID().slice(0, 8)}.partial`);
     this.#partial.add(partial);
     try {

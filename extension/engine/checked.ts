@@ -11,7 +11,7 @@ import type { Design } from '../layout/design.ts';
 import type { Pixels } from '../vision/pixels.ts';
 import type { Scene } from '../vision/scene.ts';
 import type { Crops } from './crops.ts';
-import type { OutputFile } from './output.ts';
+import type { SourceFile } from './protocol.ts';
 
 /** The screenshot that a Design came from, and what was made of it once and for all. */
 export interface Origin {
@@ -26,11 +26,11 @@ export interface Origin {
 const WINDOW_HEIGHT = 720;
 
 /** Source files of a Design, its pictures cut from the screenshot. */
-export async function sourceFiles(design: Design, target: Target, origin: Origin): Promise<OutputFile[]> {
+export async function sourceFiles(design: Design, target: Target, origin: Origin): Promise<SourceFile[]> {
   return origin.crops.cutOut(await generate(design, target, { icons: origin.icons }));
 }
 
-const toPage = (files: readonly OutputFile[]): PageFiles => new Map(files.map((file) => [file.path, file.content]));
+const toPage = (files: readonly SourceFile[]): PageFiles => new Map(files.map((file) => [file.path, file.content]));
 
 /** What a browser shows of the target, as one page. */
 async function page(design: Design, target: Target, origin: Origin) {

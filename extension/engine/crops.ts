@@ -2,7 +2,7 @@ import type { GeneratedFile } from '../codegen/generate.ts';
 import { encodePng } from '../vision/decode.ts';
 import type { Pixels } from '../vision/pixels.ts';
 import type { Box } from '../vision/scene.ts';
-import type { OutputFile } from './output.ts';
+import type { SourceFile } from './protocol.ts';
 
 /** A box in whole pixels that lies inside the picture, of at least one pixel. */
 export function wholeBox(box: Box, { width, height }: Pixels): Box {
@@ -31,7 +31,7 @@ export class Crops {
   }
 
   /** Generated files with their pictures in place of the boxes to cut. */
-  async cutOut(files: readonly GeneratedFile[]): Promise<OutputFile[]> {
+  async cutOut(files: readonly GeneratedFile[]): Promise<SourceFile[]> {
     return Promise.all(
       files.map(async (file) => ({
         path: file.path,

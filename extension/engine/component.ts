@@ -1,18 +1,19 @@
-import path from 'node:path';
 import type { Target } from '../codegen/generate.ts';
 import type { BrowserSource } from '../fidelity/browser-source.ts';
-import type { Fidelity } from '../fidelity/compare.ts';
 import type { ReportCheck } from '../fidelity/report-check.ts';
 import type { Design } from '../layout/design.ts';
+import type { LoadedPicture } from '../vision/decode.ts';
 import type { Scene } from '../vision/scene.ts';
 import type { Origin } from './checked.ts';
-import type { OutputFile } from './output.ts';
+import type { SourceFile } from './protocol.ts';
 
 export const STAGES = ['decode', 'detect', 'read', 'measure', 'layout', 'generate', 'verify'] as const;
 export type Stage = (typeof STAGES)[number];
 
 export interface ComponentOptions {
   target: Target;
+  /** The picture's Scene, where it has been seen before. */
+  scene?: Scene;
   /** Where a browser to check with comes from; without one nothing is checked. */
   browsers?: BrowserSource;
   signal?: AbortSignal;
@@ -22,17 +23,18 @@ export interface ComponentOptions {
 export interface Component {
   scene: Scene;
   design: Design;
-  /** What is to be written, `report.html` among it. */
-  files: OutputFile[];
-  /** Absent where the rendering wasn't checked; if that wasn't asked for, a warning says why. */
-  fidelity?: Fidelity;
+  /** Encoded as PNG, as the Scene's boxes have it: turned upright. */
+  screenshot: Uint8Array;
+  files: SourceFile[];
+  /** What the rendering was found to be like, or a sentence that says why it wasn't checked. */
+  check: ReportCheck | string;
   /** Milliseconds. */
   times: Partial<Record<Stage, number>>;
   /** Sentences for the user. */
   warnings: string[];
 }
 
-const UNCHECKED = 'Not checked against the screenshot, as --no-verify asks for.';
+const UNCHECKED = 'Not checked against the screenshot, as that was not asked for.';
 
 /** Times stages and announces them. */
 class Stopwatch {
@@ -74,60 +76,48 @@ const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).
 /**
  * A picture of an interface becomes a component: from pixels to source files, and the check of what they show. Nothing is
  * written. Throws PictureError for a picture that can't be used, and the signal's reason when it is aborted. A browser that
- * is missing or fails costs only the check, and a warning says so.
+ * is missing or fails costs only the check, and `check` says so.
  */
-export async function makeComponent(image: string, options: ComponentOptions): Promise<Component> {
+export async function makeComponent(
+  input: string | Uint8Array | LoadedPicture,
+  options: ComponentOptions,
+): Promise<Component> {
+  const { target, browsers, signal } = options;
   const watch = new Stopwatch(options);
   const [{ loadPicture, encodePng }, { see }] = await Promise.all([
     import('../vision/decode.ts'),
     import('../vision/see.ts'),
   ]);
-  const picture = await watch.time('decode', () => loadPicture(image));
-  const scene = await see(picture, watch);
-  options.browsers?.warm();
-  const [{ layOut }, { traceIcons }, { Crops }, { correctAndVerify, sourceFiles }, { makeReport }] = await Promise.all([
+  const picture = await watch.time('decode', () => (isLoaded(input) ? input : loadPicture(input)));
+  const scene = options.scene ?? (await see(picture, watch));
+  browsers?.warm();
+  const [{ layOut }, { traceIcons }, { Crops }, { correctAndVerify, sourceFiles }] = await Promise.all([
     import('../layout/layout.ts'),
     import('../codegen/trace.ts'),
     import('./crops.ts'),
     import('./checked.ts'),
-    import('../fidelity/report.ts'),
   ]);
   let design = await watch.time('layout', () => layOut(scene));
   const { pixels } = picture;
   const icons = await watch.time('generate', () => traceIcons(design, pixels));
   const origin: Origin = { scene, pixels, icons, crops: new Crops(pixels) };
-  let files = await watch.time('generate', () => sourceFiles(design, options.target, origin));
+  let files = await watch.time('generate', () => sourceFiles(design, target, origin));
   const warnings = sceneWarnings(scene);
-  let check: ReportCheck | string = UNCHECKED;
-  if (options.browsers) {
+  let check: Component['check'] = UNCHECKED;
+  if (browsers) {
     try {
-      const { browsers, signal, target } = options;
       const done = await watch.time('verify', () => correctAndVerify(design, target, origin, browsers, signal));
       check = done.verified;
       design = done.design;
       files = await watch.time('generate', () => sourceFiles(design, target, origin));
       warnings.push(...fontWarnings(done.verified.missingFonts));
     } catch (error) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       check = sentence((error as Error).message.split('\n')[0]!);
-      warnings.push(check);
     }
   }
-  const report = makeReport({
-    title: design.title || path.basename(image),
-    target: options.target,
-    scene,
-    screenshot: await encodePng(pixels),
-    times: watch.times,
-    warnings: warnings.filter((warning) => warning !== check),
-    check,
-  });
-  return {
-    scene,
-    design,
-    files: [...files, { path: 'report.html', content: report }],
-    ...(typeof check === 'string' ? {} : { fidelity: check.fidelity }),
-    times: watch.times,
-    warnings,
-  };
+  return { scene, design, screenshot: await encodePng(pixels), files, check, times: watch.times, warnings };
 }
+
+const isLoaded = (input: string | Uint8Array | LoadedPicture): input is LoadedPicture =>
+  typeof input === 'object' && 'pixels' in input;
