@@ -8,6 +8,10 @@ import type { Words } from './words.ts';
 const LATIN_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** The flattened frequencies make the pronoun rarer than it is on pages that tell something. */
 const PRONOUN_SHARE = 0.012;
+/** Share of words that own something. */
+const POSSESSIVE_SHARE = 0.04;
+/** Share of texts whose quotation marks and apostrophes are the printer's, as publishing systems set them. */
+const TYPOGRAPHIC_SHARE = 0.5;
 /** Shortest README worth quoting from, in characters. */
 const README_LENGTH = 1500;
 
@@ -35,6 +39,15 @@ export function readmeSentences(folder: string): string[] {
   return [...sentences];
 }
 
+/** Straight marks turned to the side they stand on. */
+function typographic(text: string): string {
+  return text
+    .replace(/(?<=[\p{L}\p{N}.,!?…])'/gu, '’')
+    .replace(/'(?=\p{L})/gu, '‘')
+    .replace(/(?<=[\p{L}\p{N}.,!?…)])"/gu, '”')
+    .replace(/"(?=[\p{L}\p{N}(])/gu, '“');
+}
+
 /** Makes the texts of sheets. Every text uses the reader's charset only. */
 export class Texts {
   private readonly allowed: Set<string>;
@@ -52,7 +65,8 @@ export class Texts {
   /** One line of text of at most `limit` characters. */
   draw(random: Random, faker: Faker, limit: number): string {
     for (;;) {
-      const text = this.clean(this.raw(random, faker, limit), limit);
+      const raw = this.raw(random, faker, limit);
+      const text = this.clean(random.chance(TYPOGRAPHIC_SHARE) ? typographic(raw) : raw, limit);
       if (text) return text;
     }
   }
@@ -126,7 +140,9 @@ export class Texts {
   }
 
   private word(language: string, random: Random): string {
-    return language === 'en' && random.chance(PRONOUN_SHARE) ? 'I' : this.words.draw(language, random);
+    if (language === 'en' && random.chance(PRONOUN_SHARE)) return 'I';
+    const word = this.words.draw(language, random);
+    return language === 'en' && random.chance(POSSESSIVE_SHARE) ? `${word}'s` : word;
   }
 
   /** Prose marks: commas, stops that start a new sentence, quotation marks, brackets, dashes. */
@@ -176,6 +192,9 @@ export class Texts {
         [0.4, ' ·'],
         [0.3, ' •'],
         [0.3, '-'],
+        [0.3, ' ©'],
+        [0.4, '®'],
+        [0.3, '™'],
       ]);
       if ('.!?'.includes(mark) && mark) start = sentence;
       return w + mark;
