@@ -1,13 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 /** The walls between rooms: which modules a folder may not reach. */
-const nativeOwners = { 'onnxruntime-node': 'runtime', sharp: 'vision', vscode: 'host' };
-const flow = ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'engine', 'cli'];
+const owners = { 'onnxruntime-node': 'runtime', sharp: 'vision', vscode: 'host' };
+const flow = ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'engine', 'cli', 'host'];
 
-/** `room` may not import rooms downstream of it, nor a native module that another room owns. */
+/** What `room` may not import because another room owns it. */
+const foreign = (room) =>
+  Object.entries(owners)
+    .filter(([, owner]) => owner !== room)
+    .map(([name, owner]) => ({ name, message: `Only extension/${owner} imports ${name}.` }));
+
+/** `room` may not import rooms downstream of it, the webviews, nor a module that another room owns. */
 function walls(room) {
   const downstream = flow.slice(flow.indexOf(room) + 1);
-  const foreign = Object.entries(nativeOwners).filter(([, owner]) => owner !== room);
   return {
     files: [`extension/${room}/**/*.ts`],
     ignores: ['**/*.test.ts'],
@@ -15,19 +20,81 @@ function walls(room) {
       'no-restricted-imports': [
         'error',
         {
-          paths: foreign.map(([name, owner]) => ({ name, message: `Only extension/${owner} imports ${name}.` })),
-          patterns: downstream.map((next) => ({
-            group: [`**/${next}/**`],
-            message: `extension/${room} comes before extension/${next} in the flow.`,
-          })),
+          paths: foreign(room),
+          patterns: [
+            ...downstream.map((next) => ({
+              group: [`**/${next}/**`],
+              message: `extension/${room} comes before extension/${next} in the flow.`,
+            })),
+            { regex: '/webview/(preview|chat|shared)/', message: 'Only extension/host speaks with the webviews.' },
+          ],
         },
       ],
     },
   };
 }
 
+/** Files that may import `patterns` as types only, and `banned` not at all. */
+function typesOnly(files, patterns, banned = { paths: [], patterns: [] }) {
+  return {
+    files,
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: banned.paths,
+          patterns: [...patterns.map((pattern) => ({ ...pattern, allowTypeImports: true })), ...banned.patterns],
+        },
+      ],
+    },
+  };
+}
+
+/** The host has the work done by the engine's process: it needs what that process is made of as types only. */
+const hostWalls = typesOnly(
+  ['extension/main.ts', 'extension/host/**/*.ts'],
+  [
+    {
+      group: ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'cli'].map((room) => `**/${room}/**`),
+      message: 'The host talks to it through the engine; import its types only.',
+    },
+    {
+      regex: '/engine/(?!(client|protocol)\\.ts$)',
+      message: "The host reaches the engine through its client and protocol; import others' types only.",
+    },
+    { regex: '/webview/(preview|chat|shared)/', message: 'Webviews run elsewhere; import their types only.' },
+  ],
+  { paths: foreign('host'), patterns: [] },
+);
+
+const webviewWalls = typesOnly(
+  ['webview/**/*.{ts,tsx}'],
+  [{ group: ['**/extension/**'], message: 'Webviews import nothing of the extension but types.' }],
+  {
+    paths: ['vscode', 'sharp', 'onnxruntime-node'],
+    patterns: [{ group: ['node:*'], message: 'Webviews run in a browser.' }],
+  },
+);
+
+const packagingWalls = typesOnly(['packaging/**/*.ts'], [], {
+  paths: [],
+  patterns: [{ group: ['**/extension/**', '**/webview/**'], message: 'Packaging takes the rooms as files.' }],
+});
+
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', 'models/training', 'media', 'bench/score.mjs', 'pixelwright-out'] },
+  {
+    ignores: [
+      'node_modules',
+      'out',
+      'dist',
+      '.cache',
+      'models/training',
+      'media',
+      'bench/score.mjs',
+      'pixelwright-out',
+    ],
+  },
   tseslint.configs.recommended,
   {
     rules: {
@@ -40,5 +107,8 @@ export default tseslint.config(
     },
   },
   { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
-  ...flow.map(walls),
+  ...flow.filter((room) => room !== 'host').map(walls),
+  hostWalls,
+  webviewWalls,
+  packagingWalls,
 );
