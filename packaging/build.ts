@@ -1,0 +1,97 @@
+/**
+ * `npm run build`: what runs in the editor, the engine's process and the webviews, as few files each in dist/.
+ * Source maps lie beside them and stay out of the package.
+ */
+import { build } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Node of the oldest editor that `engines.vscode` allows, and the browser in it. */
+const NODE = 'node22.19';
+const CHROME = 'chrome138';
+
+/**
+ * Packages that the engine finds in node_modules: those with native binaries, those that esbuild bundles into a rendering
+ * (React), and those that load their own parts by path.
+ */
+export const EXTERNAL = ['onnxruntime-node', 'sharp', 'esbuild', 'playwright-core', 'prettier', 'react', 'react-dom'];
+
+const common: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'external',
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+};
+
+const host: BuildOptions = {
+  ...common,
+  entryPoints: { extension: 'extension/main.ts' },
+  outdir: 'dist/host',
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  platform: 'node',
+  target: NODE,
+  external: ['vscode'],
+};
+
+const engine: BuildOptions = {
+  ...common,
+  entryPoints: { main: 'extension/engine/main.ts' },
+  outdir: 'dist/engine',
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  platform: 'node',
+  target: NODE,
+  splitting: true,
+  // All in one folder: code finds the models by the place it lies in.
+  chunkNames: '[name]-[hash]',
+  external: EXTERNAL,
+  // CommonJS packages in the bundle call it.
+  banner: {
+    js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+  },
+};
+
+const webview: BuildOptions = {
+  ...common,
+  entryPoints: { chat: 'webview/chat/main.tsx', preview: 'webview/preview/main.tsx' },
+  outdir: 'dist/webview',
+  format: 'esm',
+  platform: 'browser',
+  target: CHROME,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+};
+
+/** Until every room has its entry. */
+function present(options: BuildOptions): BuildOptions {
+  const entries = Object.entries(options.entryPoints as Record<string, string>);
+  return {
+    ...options,
+    entryPoints: Object.fromEntries(entries.filter(([, file]) => existsSync(path.join(root, file)))),
+  };
+}
+
+/** Makes dist/ anew. Throws what esbuild throws, which has been printed. @returns what went into each file */
+export async function buildAll(): Promise<Metafile[]> {
+  await rm(path.join(root, 'dist'), { recursive: true, force: true });
+  const results = await Promise.all([host, engine, webview].map((options) => build(present(options))));
+  return results.map((result) => result.metafile!);
+}
+
+if (import.meta.main) {
+  const metafiles = await buildAll();
+  const outputs = metafiles.flatMap((metafile) => Object.entries(metafile.outputs));
+  for (const [file, { bytes }] of outputs.filter(([name]) => !name.endsWith('.map'))) {
+    console.log(`${(bytes / 1024).toFixed(0).padStart(7)} KB  ${file}`);
+  }
+  await writeFile(path.join(root, 'dist/meta.json'), JSON.stringify(metafiles));
+}
