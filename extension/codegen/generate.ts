@@ -3,7 +3,9 @@ import { format, type Options } from 'prettier';
 import type { Design } from '../layout/design.ts';
 import type { Box } from '../vision/scene.ts';
 import { classesOf } from './classes.ts';
+import { elements } from './element.ts';
 import { htmlDocument } from './html.ts';
+import type { Mark } from './marks.ts';
 import { projectFiles, themeCss } from './project.ts';
 import { reactModule } from './react.ts';
 import { settleColors } from './settle-colors.ts';
@@ -37,10 +39,22 @@ export async function generate(
   target: Target,
   options: GenerateOptions = {},
 ): Promise<GeneratedFile[]> {
-  return target === 'html' ? htmlFiles(design, options) : reactFiles(design, options);
+  return (await draw(design, target, options)).files;
 }
 
-async function htmlFiles(design: Design, options: GenerateOptions): Promise<GeneratedFile[]> {
+/** Generated files, and which nodes the pieces of the first of them stand for. */
+export interface Drawing {
+  files: GeneratedFile[];
+  /** In order: of each element of the page's body (HTML), or of what `reactModule` says. */
+  marks: Mark[];
+}
+
+/** As `generate`, with what `codeRanges` needs to find nodes in the code. */
+export function draw(design: Design, target: Target, options: GenerateOptions = {}): Promise<Drawing> {
+  return target === 'html' ? drawHtml(design, options) : drawReact(design, options);
+}
+
+async function drawHtml(design: Design, options: GenerateOptions): Promise<Drawing> {
   const { root, assets } = walk(design, options.icons ?? new Map(), false);
   settleColors(root);
   const tokens = tokensOf(design, root);
@@ -51,28 +65,30 @@ async function htmlFiles(design: Design, options: GenerateOptions): Promise<Gene
     { title: visible(design.title), language: design.language },
     options.mark ?? false,
   );
-  return [
+  const files = [
     { path: 'index.html', text: await tidy(page, 'html') },
     { path: 'styles.css', text: await tidy(stylesheet(root, classes, tokens), 'css') },
     ...assets,
   ];
+  return { files, marks: [...elements(root)].map(({ nodes }) => ({ kind: 'draws', nodes })) };
 }
 
-async function reactFiles(design: Design, options: GenerateOptions): Promise<GeneratedFile[]> {
+async function drawReact(design: Design, options: GenerateOptions): Promise<Drawing> {
   const { root, assets } = walk(design, options.icons ?? new Map(), true);
   settleColors(root);
   const tokens = tokensOf(design, root);
   const css = themeCss(tokens, root);
   root.tag = 'div';
   root.style.set('overflow-wrap', 'break-word');
-  const source = reactModule(design.name, root, tokens, options.mark ?? false);
+  const { code, marks } = reactModule(design.name, root, tokens, options.mark ?? false);
   const project = projectFiles(design.name, visible(design.title), design.language);
-  return [
-    { path: `${design.name}.tsx`, text: await tidy(source, 'typescript') },
+  const files = [
+    { path: `${design.name}.tsx`, text: await tidy(code, 'typescript') },
     { path: 'index.css', text: await tidy(css, 'css') },
     ...(await Promise.all(project.map(async ({ path, text, parser }) => ({ path, text: await tidy(text, parser) })))),
     ...assets,
   ];
+  return { files, marks };
 }
 
 /** `css`: white space is kept where it shows. */

@@ -5,6 +5,8 @@ export type Jsx = JsxElement | JsxText | JsxCode;
 export interface JsxElement {
   kind: 'element';
   tag: string;
+  /** From `Marks`. */
+  note: string;
   props: [name: string, value: PropValue][];
   children: Jsx[];
   /** White space between its children is content. */
@@ -33,9 +35,9 @@ export function printJsx(node: Jsx, top = false): string {
   if (node.kind === 'text') return printText(node.text);
   if (node.kind === 'code') return top ? node.code : `{${node.code}}`;
   const props = node.props.map(([name, value]) => ` ${printProp(name, value)}`).join('');
-  if (node.children.length === 0) return `<${node.tag}${props} />`;
+  if (node.children.length === 0) return `<${node.tag}${node.note}${props} />`;
   const between = node.inline ? '' : '\n';
-  return `<${node.tag}${props}>${between}${node.children.map((child) => printJsx(child)).join(between)}${between}</${node.tag}>`;
+  return `<${node.tag}${node.note}${props}>${between}${node.children.map((child) => printJsx(child)).join(between)}${between}</${node.tag}>`;
 }
 
 function printProp(name: string, value: PropValue): string {

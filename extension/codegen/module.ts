@@ -1,6 +1,7 @@
 /** The React module being written, as the code that writes parts of it sees it. */
 import type { Element } from './element.ts';
 import type { Jsx } from './jsx.ts';
+import type { Marks } from './marks.ts';
 import type { Props } from './props.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -8,6 +9,7 @@ import type { Tokens } from './tokens.ts';
 export interface Module {
   tokens: Tokens;
   mark: boolean;
+  marks: Marks;
   /** Identifier of an imported picture. */
   picture(path: string): string;
   /** Expression for an icon's path that differs between instances. */

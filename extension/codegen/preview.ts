@@ -1,12 +1,7 @@
 /** A React output as one page that a browser opens from disk: bundled, its Tailwind classes compiled. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { compile } from 'tailwindcss';
+import { compileStyles } from './compile-styles.ts';
 import type { GeneratedFile } from './generate.ts';
-
-const require = createRequire(import.meta.url);
 
 /**
  * @param files what `generate(design, 'react')` returned
@@ -15,7 +10,7 @@ const require = createRequire(import.meta.url);
  */
 export async function preview(files: GeneratedFile[]): Promise<string> {
   const sources = new Map(files.flatMap((file) => ('text' in file ? [[file.path, file.text] as const] : [])));
-  const [script, css] = await Promise.all([bundle(sources), styles(sources)]);
+  const [script, css] = await Promise.all([bundle(sources), compileStyles(sources)]);
   const page = sources.get('index.html') ?? '';
   return page
     .replace('</head>', () => `<style>${css}</style></head>`)
@@ -57,18 +52,4 @@ function fromMemory(sources: ReadonlyMap<string, string>): Plugin {
       });
     },
   };
-}
-
-/** Every word of the sources is a candidate, as Tailwind's own scanner has it. */
-async function styles(sources: ReadonlyMap<string, string>): Promise<string> {
-  const compiler = await compile(sources.get('index.css') ?? '', { loadStylesheet });
-  const candidates = [...sources]
-    .filter(([name]) => name.endsWith('.tsx'))
-    .flatMap(([, text]) => text.split(/[\s"'`]+/));
-  return compiler.build([...new Set(candidates)]);
-}
-
-async function loadStylesheet(id: string): Promise<{ path: string; base: string; content: string }> {
-  const file = require.resolve(id === 'tailwindcss' ? 'tailwindcss/index.css' : id);
-  return { path: file, base: path.dirname(file), content: await readFile(file, 'utf8') };
 }

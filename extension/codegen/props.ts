@@ -1,5 +1,6 @@
 /** The props of a component under construction: one column for each, one row for each instance. */
 import type { PropValue } from './jsx.ts';
+import { plainCode } from './marks.ts';
 import { identifier, unique } from './words.ts';
 
 interface Column {
@@ -22,7 +23,7 @@ export class Props {
   /** Name of a prop with these values: one that has them already, or a new one. */
   add(name: string, type: string, codes: (string | undefined)[], telling = true): string {
     const same = this.columns.find(
-      (column) => column.type === type && column.codes.every((code, i) => code === codes[i]),
+      (column) => column.type === type && column.codes.every((code, i) => isSame(code, codes[i])),
     );
     if (same) return same.name;
     const taken = new Set(this.names());
@@ -98,6 +99,10 @@ const NEXT: Record<string, string[]> = {
 function freeName(name: string, taken: Set<string>): string {
   return [name, ...(NEXT[name] ?? [])].find((each) => !taken.has(each)) ?? unique(name, taken, '');
 }
+
+/** Equal but for the notes in them. */
+const isSame = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined ? a === b : plainCode(a) === plainCode(b);
 
 function isKey({ type, codes, telling }: Column): boolean {
   return (

@@ -1,6 +1,7 @@
 /** A React module: one exported component, smaller ones for what repeats and for the page's sections. */
 import { elements, type Element } from './element.ts';
 import { printJsx } from './jsx.ts';
+import { Marks, plainCode, type Mark } from './marks.ts';
 import type { Module } from './module.ts';
 import type { Tokens } from './tokens.ts';
 import { toJsx } from './unify.ts';
@@ -31,8 +32,18 @@ const GLOBALS = [
   'Math',
 ];
 
-/** Source of `name.tsx`, not yet formatted. */
-export function reactModule(name: string, root: Element, tokens: Tokens, mark: boolean): string {
+/**
+ * Source of `name.tsx`, not yet formatted, and what its elements (those that aren't fragments) and the entries of its arrays
+ * stand for, in their order in the source.
+ */
+export function reactModule(
+  name: string,
+  root: Element,
+  tokens: Tokens,
+  mark: boolean,
+): { code: string; marks: Mark[] } {
+  const marks = new Marks();
+  let merges: [kept: string, left: string][] = [];
   const taken = new Set([name, 'icons', ...GLOBALS]);
   let components: { name: string; shape: string; code: string }[] = [];
   let data: string[] = [];
@@ -43,6 +54,7 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
   const module: Module = {
     tokens,
     mark,
+    marks,
     picture(path) {
       const known = pictures.get(path);
       if (known) return known;
@@ -56,8 +68,11 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
     },
     component(wanted, props, body) {
       const shape = `${props.members().join(' ')} ${printJsx(body, true)}`;
-      const same = components.find((component) => component.shape === shape);
-      if (same) return same.name;
+      const same = components.find((component) => plainCode(component.shape) === plainCode(shape));
+      if (same) {
+        merges.push([same.shape, shape]);
+        return same.name;
+      }
       const own = unique(pascal(identifier(wanted, 'item')), taken, '');
       const members = props.members();
       const type = members.length ? `interface ${own}Props { ${members.join(' ')} }\n\n` : '';
@@ -76,14 +91,16 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
     },
     isSection: (element) => large && SECTIONS.has(element.tag) && [...elements(element)].length >= LARGE_SECTION,
     savepoint() {
-      const saved = { components: [...components], data: [...data] };
+      const saved = { components: [...components], data: [...data], merges: [...merges] };
       return () => {
         components = saved.components;
         data = saved.data;
+        merges = saved.merges;
       };
     },
   };
   const body = printJsx(toJsx(root, module), true);
+  for (const [kept, left] of merges) marks.merge(kept, left);
   const types = [...components.map(({ code }) => code), ...data].some((code) => code.includes('ReactNode'))
     ? "import type { ReactNode } from 'react';"
     : '';
@@ -91,7 +108,7 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
   const paths = icons.size
     ? `const icons = { ${[...icons].map(([path, key]) => `${key}: '${path}'`).join(', ')} };`
     : '';
-  return [
+  const source = [
     [types, ...imports].filter(Boolean).join('\n'),
     paths,
     ...data,
@@ -100,4 +117,5 @@ export function reactModule(name: string, root: Element, tokens: Tokens, mark: b
   ]
     .filter(Boolean)
     .join('\n\n');
+  return marks.takeOut(source);
 }

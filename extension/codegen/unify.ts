@@ -2,7 +2,8 @@
  * Anti-unification (Plotkin, 1970) of element trees: the most specific template that all instances of a thing match, with a
  * prop where they differ. A single element is its own template, without props.
  */
-import { textOf, type Child, type Element } from './element.ts';
+import { elements, textOf, type Child, type Element } from './element.ts';
+import { plainCode } from './marks.ts';
 import { literal, printJsx, type Jsx, type JsxElement } from './jsx.ts';
 import type { Instances, Module } from './module.ts';
 import { Props } from './props.ts';
@@ -22,7 +23,9 @@ function template(instances: Instances, props: Props, module: Module, top = fals
   const [first] = present;
   if (!first || present.some(({ tag }) => tag !== first.tag)) throw new Mismatch();
   if (!top && instances.length === 1 && module.isSection(first)) return section(first, module);
-  const jsx: JsxElement = { kind: 'element', tag: first.tag, props: [], children: [], inline: first.inline };
+  const nodes = present.flatMap((element) => element.nodes);
+  const note = module.marks.note('draws', nodes);
+  const jsx: JsxElement = { kind: 'element', tag: first.tag, note, props: [], children: [], inline: first.inline };
   const classes = classProp(instances, props, module, top);
   if (classes !== undefined) jsx.props.push(['className', classes]);
   attributeProps(instances, props, module, jsx);
@@ -50,7 +53,14 @@ function template(instances: Instances, props: Props, module: Module, top = fals
 function section(element: Element, module: Module): JsxElement {
   const props = new Props(1);
   const name = module.component(pascal(element.role), props, template([element], props, module, true));
-  return { kind: 'element', tag: name, props: [], children: [], inline: false };
+  return {
+    kind: 'element',
+    tag: name,
+    note: module.marks.note('calls', element.nodes),
+    props: [],
+    children: [],
+    inline: false,
+  };
 }
 
 /** `name`: for a prop that is their text. */
@@ -91,10 +101,14 @@ function repeated(instances: Instances, props: Props, module: Module, name: stri
   const own = new Props(items.length);
   const body = template(items, own, module, true);
   const component = module.component(repeat!.name, own, body);
-  const rows = own.rows();
+  const rows = own.rows().map((row, i) => module.marks.note('holds', nodesOf(items[i]!)) + row);
   const offsets = lists.map((_, i) => lists.slice(0, i).reduce((sum, list) => sum + (list?.length ?? 0), 0));
   const codes = lists.map((list, i) => list && `[${rows.slice(offsets[i], offsets[i]! + list.length).join(', ')}]`);
-  const list = mapped(component, own, codes, props, module);
+  const call = module.marks.note(
+    'calls',
+    items.flatMap((item) => item.nodes),
+  );
+  const list = mapped(component, call, own, codes, props, module);
   const before = slots(
     instances,
     instances.map((element) => element?.children.slice(0, element.repeat!.from)),
@@ -113,11 +127,18 @@ function repeated(instances: Instances, props: Props, module: Module, name: stri
 }
 
 /** The expression that maps a component over its data: of a constant, or of a prop where each instance has its own. */
-function mapped(component: string, own: Props, codes: (string | undefined)[], props: Props, module: Module): string {
+function mapped(
+  component: string,
+  note: string,
+  own: Props,
+  codes: (string | undefined)[],
+  props: Props,
+  module: Module,
+): string {
   const names = own.names();
-  if (names.length === 0 && codes.every((code) => code === codes[0])) {
+  if (names.length === 0 && codes.every((code) => plainCode(code ?? '') === plainCode(codes[0] ?? ''))) {
     const count = own.size / codes.length;
-    return `Array.from({ length: ${count} }, (_, index) => <${component} key={index} />)`;
+    return `Array.from({ length: ${count} }, (_, index) => <${component}${note} key={index} />)`;
   }
   const item = camel(component.replace(/\d+$/, ''));
   const type = own.single() ? 'string[]' : `${component}Props[]`;
@@ -126,11 +147,14 @@ function mapped(component: string, own: Props, codes: (string | undefined)[], pr
       ? module.data(camel(plural(item)), type, codes[0]!)
       : props.add(camel(plural(item)), type, codes);
   const single = own.single();
-  if (single) return `${list}.map((${single}) => <${component} key={${single}} ${single}={${single}} />)`;
+  if (single) return `${list}.map((${single}) => <${component}${note} key={${single}} ${single}={${single}} />)`;
   const key = own.key();
   const parameters = key ? item : `(${item}, index)`;
-  return `${list}.map(${key ? `(${parameters})` : parameters} => <${component} key={${key ? `${item}.${key}` : 'index'}} {...${item}} />)`;
+  return `${list}.map(${key ? `(${parameters})` : parameters} => <${component}${note} key={${key ? `${item}.${key}` : 'index'}} {...${item}} />)`;
 }
+
+/** Of an element and all below it. */
+const nodesOf = (element: Element): string[] => [...elements(element)].flatMap(({ nodes }) => nodes);
 
 /** One slot for each child; what some instances lack becomes conditional. */
 function slots(
