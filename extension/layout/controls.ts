@@ -51,9 +51,14 @@ export function controlsOf(measured: Measured, claims: Claims): ControlBlock[] {
 /** The smallest field that a person could write in. CSS px. */
 const LEAST_FIELD = { width: 34, height: 15 };
 const FIELDS = new Set<ElementClass>(['text-field', 'text-area', 'select']);
+const TOGGLES = new Set<ElementClass>(['checkbox', 'radio', 'switch']);
+/** Small glyphs look like toggles to the detector; only what it is surer of is one. */
+const LEAST_TOGGLE_CONFIDENCE = 0.6;
 
-/** Fields have a certain size, and don't touch two of their like: those are entries of a menu. */
+/** A switch has a measured track. Fields have a certain size, and don't touch two of their like: those are entries of a menu. */
 function isPlausible(element: MeasuredElement, { shapes }: Measured): boolean {
+  if (TOGGLES.has(element.class))
+    return element.confidence >= LEAST_TOGGLE_CONFIDENCE && (element.class !== 'switch' || element.shape !== undefined);
   if (!FIELDS.has(element.class)) return true;
   const { rect } = element;
   if (widthOf(rect) < LEAST_FIELD.width || heightOf(rect) < LEAST_FIELD.height) return false;

@@ -14,6 +14,7 @@ import { hoistLooks } from './looks.ts';
 import { tieMarkers } from './markers.ts';
 import { baseOf, NO_EDGES, type Building } from './nodes.ts';
 import { languageOf, nameOf, titleOf } from './naming.ts';
+import { findMenus } from './menus.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { markRepeats } from './repeat.ts';
 import { findTables } from './tables.ts';
@@ -43,6 +44,7 @@ export function layOut(scene: Scene): Design {
   const viewport = { width: widthOf(page.measured.page), height: heightOf(page.measured.page) };
   tieLabels(root, scale);
   findLandmarks(root, b, viewport);
+  findMenus(root, b);
   rankHeadings(root);
   describeImages(root);
   const text = hoistLooks(root);
