@@ -38,11 +38,13 @@ function isDrawnEntry(node: Node, scale: number): node is BoxNode {
   return height >= ENTRY_HEIGHT.least && height <= ENTRY_HEIGHT.most && isEntry(node);
 }
 
-/** Two or more entries in a row or column, each with a fill or border of its own. */
+/** Two or more entries in a row or column, each with a fill or border of its own; one alone is a button if it looks like one. */
 function linkDrawnEntries(box: BoxNode, scale: number): void {
   let run: BoxNode[] = [];
   const close = () => {
+    const [first] = run;
     if (run.length > 1) for (const entry of run) entry.tag = 'a';
+    else if (first && looksLikeButton(first, box, scale)) first.tag = 'button';
     run = [];
   };
   for (const child of box.children) {
@@ -54,6 +56,23 @@ function linkDrawnEntries(box: BoxNode, scale: number): void {
     run.push(child);
   }
   close();
+}
+
+/** CSS px; bars that reach across a page hold titles. */
+const WIDEST_BUTTON = 640;
+/** Share of a button's size by which its text may be off its middle. */
+const OFF_CENTRE = 0.06;
+const LARGEST_BUTTON_TEXT = 24;
+
+/** A text in the middle of a box whose fill is not its surroundings'. */
+function looksLikeButton(entry: BoxNode, around: BoxNode, scale: number): boolean {
+  const { source, fill } = entry;
+  const text = textsOf(entry)[0]!;
+  if (fill?.kind !== 'solid' || (around.fill?.kind === 'solid' && around.fill.color === fill.color)) return false;
+  if (source.width > WIDEST_BUTTON * scale || (text.look.size ?? 16) > LARGEST_BUTTON_TEXT) return false;
+  const x = text.source.x + text.source.width / 2 - source.x - source.width / 2;
+  const y = text.source.y + text.source.height / 2 - source.y - source.height / 2;
+  return Math.abs(x) <= OFF_CENTRE * source.width && Math.abs(y) <= 2 * OFF_CENTRE * source.height;
 }
 
 /** A framed column of entries with rules between them: each entry takes the room between its rules, and the upper rule. */
