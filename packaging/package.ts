@@ -1,5 +1,5 @@
 /**
- * `npm run package [-- --target NAME...]`: one .vsix per platform in out/, each checked for what it must and must not hold; the
+ * `npm run package [-- --target NAME...]`: one .vsix per platform in out/ (`here`: for this one), each checked for what it must and must not hold; the
  * one for this platform is unpacked and its engine started.
  */
 import { createVSIX } from '@vscode/vsce';
@@ -54,7 +54,7 @@ function extensionFiles(archive: Uint8Array): Map<string, Uint8Array> {
 }
 
 const { values } = parseArgs({ options: { target: { type: 'string', multiple: true } } });
-const targets = values.target ?? Object.keys(PLATFORMS);
+const targets = (values.target ?? Object.keys(PLATFORMS)).map((name) => (name === 'here' ? here : name));
 const unknown = targets.filter((target) => !PLATFORMS[target]);
 if (unknown.length) {
   console.error(`unknown platform ${unknown.join(', ')}: choose from ${Object.keys(PLATFORMS).join(', ')}`);
