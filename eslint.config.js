@@ -106,7 +106,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['**/*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   ...flow.filter((room) => room !== 'host').map(walls),
   hostWalls,
   webviewWalls,

@@ -1,69 +1,52 @@
 /**
- * `npm run package [-- --target NAME...]`: one .vsix per platform in out/ (`here`: for this one), each checked for what it must and must not hold; the
- * one for this platform is unpacked and its engine started.
+ * `npm run package [-- --target NAME...]`: one .vsix per platform in out/ (`here`: for this one), each checked for what it must and
+ * must not hold; the one for this platform is unpacked and its engine started. `--check NAME` checks one that is there already.
  */
 import { createVSIX } from '@vscode/vsce';
-import { unzipSync } from 'fflate';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Metafile } from 'esbuild';
 import { buildAll } from './build.ts';
-import { checkLoads } from './load.ts';
-import { faults } from './manifest.ts';
+import { checkPackage } from './check.ts';
 import { here, PLATFORMS } from './platforms.ts';
 import { stage } from './stage.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
+const out = path.join(root, 'out');
+const packagePath = (target: string) => path.join(out, `pixelwright-${target}.vsix`);
 
-/** Where a platform's package lies. */
-export const packagePath = (target: string) => path.join(root, 'out', `pixelwright-${target}.vsix`);
-
-/** Makes and checks one package. Throws an Error that says all that is wrong with it. */
 async function makePackage(target: string, metafiles: readonly Metafile[]): Promise<void> {
   const folder = stage(target, metafiles);
-  const packageFile = packagePath(target);
-  rmSync(packageFile, { force: true });
+  rmSync(packagePath(target), { force: true });
   await createVSIX({
     cwd: folder,
     target,
-    packagePath: packageFile,
+    packagePath: packagePath(target),
     dependencies: false,
     allowMissingRepository: true,
     rewriteRelativeLinks: false,
   });
-  const archive = readFileSync(packageFile);
-  const files = extensionFiles(archive);
-  const found = faults(target, files, archive.length);
-  if (found.length) throw new Error(`the package for ${target}:\n  ${found.join('\n  ')}`);
-  console.log(
-    `${target}: ${files.size} files, ${(archive.length / 2 ** 20).toFixed(1)} MB, ${path.relative(root, packageFile)}`,
-  );
-  if (target === here) {
-    await checkLoads(files);
-    console.log(`${target}: its engine starts and describes a picture`);
-  }
   rmSync(folder, { recursive: true });
 }
 
-/** What an editor installs of a package: its folder `extension`, by path. */
-function extensionFiles(archive: Uint8Array): Map<string, Uint8Array> {
-  const prefix = 'extension/';
-  const entries = Object.entries(unzipSync(archive)).filter(([name]) => name.startsWith(prefix) && !name.endsWith('/'));
-  return new Map(entries.map(([name, content]) => [name.slice(prefix.length), content]));
+/** Throws an Error where a platform has no package. */
+function platforms(names: readonly string[]): string[] {
+  const targets = names.map((name) => (name === 'here' ? here : name));
+  const unknown = targets.filter((target) => !PLATFORMS[target]);
+  if (!unknown.length) return targets;
+  throw new Error(`no package for ${unknown.join(', ')}: choose from ${Object.keys(PLATFORMS).join(', ')}`);
 }
 
-const { values } = parseArgs({ options: { target: { type: 'string', multiple: true } } });
-const targets = (values.target ?? Object.keys(PLATFORMS)).map((name) => (name === 'here' ? here : name));
-const unknown = targets.filter((target) => !PLATFORMS[target]);
-if (unknown.length) {
-  console.error(`unknown platform ${unknown.join(', ')}: choose from ${Object.keys(PLATFORMS).join(', ')}`);
-  process.exit(1);
-}
-mkdirSync(path.join(root, 'out'), { recursive: true });
-const metafiles = await buildAll();
 try {
+  const options = { target: { type: 'string', multiple: true }, check: { type: 'string', multiple: true } } as const;
+  const { values } = parseArgs({ options });
+  const existing = platforms(values.check ?? []);
+  const targets = values.check ? [] : platforms(values.target ?? Object.keys(PLATFORMS));
+  mkdirSync(out, { recursive: true });
+  const metafiles = targets.length ? await buildAll() : [];
   for (const target of targets) await makePackage(target, metafiles);
+  for (const target of [...targets, ...existing]) await checkPackage(target, packagePath(target));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

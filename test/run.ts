@@ -1,5 +1,6 @@
 /**
- * `npm test`: sets up what the tests need, then runs every check, and prints last `N passed, N failed`.
+ * `npm test`: sets up what the tests need, then runs every check, packages the extension and tests it in a real editor, and prints
+ * last `N passed, N failed`.
  *
  * A browser and the fonts that the fixtures were photographed with come from the system. On Debian and its kin, as root,
  * they are installed when missing; elsewhere the run ends with a line that says what to install.
@@ -8,6 +9,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { canInstall, installPackages } from './debian.ts';
 
 const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
 const BROWSERS = [
@@ -33,22 +35,10 @@ function check(name: string, command: string, args: string[]): void {
   else failed++;
 }
 
-function debianHas(name: string): boolean {
-  const query = spawnSync('dpkg-query', ['-W', '-f', '${Status}', name], { encoding: 'utf8' });
-  return query.status === 0 && query.stdout.includes('install ok installed');
-}
-
 /** Throws a one-line message where something is missing that can't be installed from here. */
 function ensureBrowser(): void {
   if (process.platform !== 'linux') return;
-  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    const missing = DEBIAN_PACKAGES.filter((name) => !debianHas(name));
-    if (!missing.length) return;
-    const quiet = ['-y', '-qq', '-o', 'Dpkg::Use-Pty=0'];
-    run('apt-get', ['update', '-qq']);
-    if (run('apt-get', ['install', ...quiet, '--no-install-recommends', ...missing])) return;
-    throw new Error(`could not install ${missing.join(', ')}`);
-  }
+  if (canInstall()) return installPackages(DEBIAN_PACKAGES);
   if (!process.env['PIXELWRIGHT_BROWSER'] && !BROWSERS.some(existsSync)) {
     throw new Error(
       `no browser found: install ${DEBIAN_PACKAGES.join(', ')}, or point PIXELWRIGHT_BROWSER at a Chromium`,
@@ -63,12 +53,14 @@ interface VitestReport {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-function runVitest(): void {
+/** Counts each test of a configuration. */
+function runVitest(...args: string[]): void {
   const report = path.join(tmpdir(), `pixelwright-vitest-${process.pid}.json`);
-  const bin = path.join(root, 'node_modules/vitest/vitest.mjs');
+  const before = failed;
   const ok = run(process.execPath, [
-    bin,
+    path.join(root, 'node_modules/vitest/vitest.mjs'),
     'run',
+    ...args,
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
@@ -80,7 +72,7 @@ function runVitest(): void {
     failed += result.numFailedTests;
     failed += result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.length).length;
   }
-  if (!ok && !failed) failed++;
+  if (!ok && failed === before) failed++;
 }
 
 try {
@@ -91,8 +83,11 @@ try {
 }
 const bin = (name: string) => path.join(root, 'node_modules', name);
 check('types', process.execPath, [bin('typescript/bin/tsc'), '--noEmit']);
+check('types of the webviews', process.execPath, [bin('typescript/bin/tsc'), '--noEmit', '-p', 'webview']);
 check('lint', process.execPath, [bin('eslint/bin/eslint.js'), '.']);
 check('format', process.execPath, [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
 runVitest();
+check('packages', process.execPath, ['packaging/package.ts']);
+runVitest('--config', 'test/editor/vitest.config.ts');
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
