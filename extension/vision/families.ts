@@ -38,7 +38,7 @@ const MOST_SAY = 60;
 const PRIOR_SAY = 12;
 const ROUNDS = 4;
 /** Weight of the page's families against the stretch's own evidence. */
-const PAGE_STRENGTH = 1.5;
+const PAGE_STRENGTH = 4;
 
 /** A stretch with what it could be set in. */
 export interface Trial {

@@ -136,8 +136,7 @@ function fromBlot(blot: Blot, geometry: Geometry, scale: number, maps?: Maps): P
   if (Math.max(width, height) > MAX_ASPECT * Math.min(width, height) && Math.min(width, height) < 24) return undefined;
   const round =
     Math.abs(width - height) <= 2 && !blot.corners && width <= MAX_AVATAR && blot.area > box.width * box.height * 0.55;
-  if (round)
-    return { id: '', kind: 'avatar', box, radius: [width / 2, width / 2, width / 2, width / 2], confidence: 0.8 };
+  if (round) return { id: '', kind: 'avatar', box, radius: roundRadius(box, scale), confidence: 0.8 };
   const chart = maps ? meanIn(maps, 'chart', box) > meanIn(maps, 'image', box) : false;
   return { id: '', kind: chart ? 'chart' : 'image', box, confidence: blot.colors > FEW_COLORS ? 0.85 : 0.6 };
 }
@@ -232,15 +231,22 @@ function placeholders(
     const counts = shape.kind === 'ellipse' ? found[i] && (maps || colors.has(color)) : found[i];
     if (!counts && !(large && colors.has(color))) return undefined;
     const round = shape.kind === 'ellipse' && shape.box.width <= MAX_AVATAR * scale;
+    const radius = shape.kind === 'ellipse' ? roundRadius(shape.box, scale) : shape.radius;
     return {
       id: '',
       kind: round ? 'avatar' : 'image',
       box: paddingBox(shape, scale),
       solid: color,
-      ...(shape.radius && { radius: shape.radius }),
+      ...(radius && { radius }),
       confidence: found[i] ? 0.7 : 0.6,
     };
   });
+}
+
+/** CSS px, of all four corners. */
+function roundRadius({ width, height }: Box, scale: number): NonNullable<Shape['radius']> {
+  const radius = Math.min(width, height) / 2 / scale;
+  return [radius, radius, radius, radius];
 }
 
 function isPartlyBordered({ border }: Shape): boolean {

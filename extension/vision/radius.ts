@@ -19,6 +19,7 @@ const COARSE = [0, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40, 50];
 /** Image pixels: corners are looked at in a square of this size first; in the larger, on every so manieth pixel, if they turn out rounder. */
 const SMALL = 16;
 const LARGE = 56;
+const LARGEST = 400;
 /** Image pixels: browsers cover the pixels of an arc a little less than their area, so it looks rounder. Measured on the fixtures. */
 const BIAS = 0.3;
 /** Levels that a gradient's colour at a corner may be from that at its sides' middles. */
@@ -61,7 +62,11 @@ function cornerRadius(regions: Regions, box: Bounds, edges: Edges, corner: Corne
   const reach = Math.ceil(half);
   const small = pick(readCorner(regions, box, right, bottom, Math.min(reach, SMALL)), scene, half, COARSE);
   if (small < SMALL - 4 || reach <= SMALL) return small;
-  return pick(readCorner(regions, box, right, bottom, Math.min(reach, LARGE)), scene, half, [...COARSE, half]);
+  const large = pick(readCorner(regions, box, right, bottom, Math.min(reach, LARGE)), scene, half, [...COARSE, half]);
+  if (large < LARGE - 6 || reach <= LARGE) return large;
+  // Rounder than that are only circles and pills.
+  const round = pick(readCorner(regions, box, right, bottom, Math.min(reach, LARGEST)), scene, half, [half]);
+  return Number.isNaN(round) ? large : round;
 }
 
 interface Square {

@@ -24,6 +24,8 @@ const MOST_EDGES = 4;
 /** Most of a page's text is about so many CSS pixels high, give or take a quarter. */
 const BODY_SIZE = 15;
 const BODY_SPREAD = 0.25;
+/** A title page has little but large text. */
+const LEAST_TEXT_EVIDENCE = -3.5;
 /** Viewports that people have, CSS pixels, and what it counts to be one. */
 const COMMON_WIDTHS = [
   320, 360, 375, 384, 390, 393, 402, 411, 412, 414, 428, 430, 440, 768, 800, 810, 820, 834, 1024, 1280, 1366, 1440,
@@ -61,7 +63,8 @@ function widthEvidence(width: number): number {
 }
 
 function textEvidence(size: number | undefined, scale: DeviceScale): number {
-  return size === undefined ? 0 : -0.5 * (Math.log(size / scale / BODY_SIZE) / BODY_SPREAD) ** 2;
+  if (size === undefined) return 0;
+  return Math.max(LEAST_TEXT_EVIDENCE, -0.5 * (Math.log(size / scale / BODY_SIZE) / BODY_SPREAD) ** 2);
 }
 
 /** Finds the distinct coordinates of long horizontal and vertical edges. */
