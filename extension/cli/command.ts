@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { Target } from '../codegen/generate.ts';
 import type { Fidelity } from '../fidelity/compare.ts';
 import { makeReport } from '../fidelity/report.ts';
-import type { Box, TextLine } from '../vision/scene.ts';
+import type { Box } from '../vision/scene.ts';
 import type { Component, Stage } from '../engine/component.ts';
-import { fieldBoxes, isWithin } from './fields.ts';
 import { folderName, Output, OutputError } from './output.ts';
 import { Progress } from './progress.ts';
 import type { BrowserSource } from '../fidelity/browser-source.ts';
+import { fieldTextsOf, wordsOf } from './words.ts';
 
 export interface ComponentCommand {
   images: string[];
@@ -26,7 +26,7 @@ interface Made {
   folder: string;
   /** Relative to the folder. */
   files: string[];
-  /** Of the page's text, in reading order. */
+  /** Of the text in the code, in its order. */
   words: string[];
   /** What stands in fields: values and hints. */
   fieldTexts: string[];
@@ -56,18 +56,13 @@ const round = (value: number, places: number) => Math.round(value * 10 ** places
 
 function describe(image: string, { target, verify }: ComponentCommand, folder: string, made: Component): Made {
   const { scene, design, files, check, times } = made;
-  const fields = fieldBoxes(design);
-  const isFieldText = (line: TextLine) => fields.some((field) => isWithin(line.box, field));
-  const { field: fieldLines = [], page: pageLines = [] } = Object.groupBy(scene.lines, (line) =>
-    isFieldText(line) ? 'field' : 'page',
-  );
   return {
     image,
     target,
     folder,
     files: [...files.map((file) => file.path), REPORT],
-    words: pageLines.flatMap((line) => line.words.map((word) => word.text)),
-    fieldTexts: fieldLines.map(({ text }) => text),
+    words: wordsOf(design),
+    fieldTexts: fieldTextsOf(design),
     lines: scene.lines.map(({ text, box, confidence }) => ({ text, box, confidence: round(confidence, 4) })),
     fidelity: typeof check === 'string' ? null : check.fidelity,
     times: Object.fromEntries(Object.entries(times).map(([stage, ms]) => [stage, round(ms, 1)])),

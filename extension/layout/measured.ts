@@ -128,11 +128,12 @@ function leftBearing(text: string, style: TextStyle): number {
   return Number.isFinite(bearing) ? bearing * style.size : 0;
 }
 
+/** What lies between the last letter's ink and the pen, with the spacing that follows every letter, CSS px. */
 function rightBearing(text: string, style: TextStyle): number {
   const face = faceOf(style.family, style.weight, style.italic);
   const last = glyphIndexes([...text].at(-1)!)[0]!;
   const bearing = (face.advance[last] ?? 0) - (face.xMax[last] ?? 0);
-  return Number.isFinite(bearing) ? bearing * style.size : 0;
+  return (Number.isFinite(bearing) ? bearing * style.size : 0) + style.letterSpacing;
 }
 
 function linkShare(line: TextLine): number {
