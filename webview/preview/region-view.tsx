@@ -52,6 +52,7 @@ export function RegionView({ picture, mime, name }: { picture: Uint8Array; mime:
             {strings.regionUse}
           </Button>
           <Button onClick={() => post({ kind: 'region' })}>{strings.regionWhole}</Button>
+          <Button onClick={() => post({ kind: 'cancel' })}>{strings.cancel}</Button>
         </div>
       </header>
       <p class="muted region-help" aria-live="polite">

@@ -104,10 +104,19 @@ function Score({ fidelity }: { fidelity: Fidelity }) {
             <dd class="score-bar" aria-hidden="true">
               <span style={{ width: `${value * 100}%` }} />
             </dd>
-            <dd class="score-meaning muted">{meaning}</dd>
           </div>
         ))}
       </dl>
+      <details class="score-meanings muted">
+        <summary>{strings.meanings}</summary>
+        <ul>
+          {parts.map(({ name, meaning }) => (
+            <li key={name}>
+              {name}: {meaning}
+            </li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }

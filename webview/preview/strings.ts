@@ -46,6 +46,7 @@ export interface PreviewStrings {
   positionMeaning: string;
   colorMeaning: string;
   visualMeaning: string;
+  meanings: string;
   unchecked: string;
   doubts: string;
   doubtsHelp: string;

@@ -43,6 +43,7 @@ export function previewStrings(): PreviewStrings {
     positionMeaning: l10n.t('half the words within {0} px, 95 % within {1} px'),
     colorMeaning: l10n.t('ink and ground of each word'),
     visualMeaning: l10n.t('structural similarity at three scales'),
+    meanings: l10n.t('What is compared'),
     unchecked: l10n.t('Not checked against the screenshot.'),
     doubts: l10n.t('Read with low confidence'),
     doubtsHelp: l10n.t('Correct what is wrong and press Enter: the code follows.'),
