@@ -51,17 +51,21 @@ export function controlsOf(measured: Measured, claims: Claims): ControlBlock[] {
 /** The smallest field that a person could write in. CSS px. */
 const LEAST_FIELD = { width: 34, height: 15 };
 const FIELDS = new Set<ElementClass>(['text-field', 'text-area', 'select']);
+/** Nobody types in bold. */
+const BOLD = 600;
 const TOGGLES = new Set<ElementClass>(['checkbox', 'radio', 'switch']);
 /** Small glyphs look like toggles to the detector; only what it is surer of is one. */
 const LEAST_TOGGLE_CONFIDENCE = 0.6;
 
-/** A switch has a measured track. Fields have a certain size, and don't touch two of their like: those are entries of a menu. */
-function isPlausible(element: MeasuredElement, { shapes }: Measured): boolean {
+/** A switch has a measured track. Fields have a certain size, hold no bold text (titles do), and don't touch two of their
+ * like: those are entries of a menu. */
+function isPlausible(element: MeasuredElement, { shapes, lines }: Measured): boolean {
   if (TOGGLES.has(element.class))
     return element.confidence >= LEAST_TOGGLE_CONFIDENCE && (element.class !== 'switch' || element.shape !== undefined);
   if (!FIELDS.has(element.class)) return true;
   const { rect } = element;
   if (widthOf(rect) < LEAST_FIELD.width || heightOf(rect) < LEAST_FIELD.height) return false;
+  if (lines.some((line) => line.style.weight >= BOLD && insideShare(line.ink, rect) > 0.7)) return false;
   const alike = shapes.filter(
     (s) =>
       s.kind !== 'rule' &&
@@ -91,7 +95,7 @@ export function looksLikeField(rect: Rect, lines: Line[], isBordered: boolean): 
   const [before, after] = [line.rect.left - rect.left, rect.right - line.rect.right];
   if (before > 0.2 * widthOf(rect) || after < 0.35 * widthOf(rect) || before < 3) return undefined;
   const says = FIELD_WORDS.test(line.text);
-  if (line.style.weight >= 600 || !(isBordered ? says || isPlaceholder(line) : says && isPlaceholder(line)))
+  if (line.style.weight >= BOLD || !(isBordered ? says || isPlaceholder(line) : says && isPlaceholder(line)))
     return undefined;
   const height = heightOf(rect);
   const middle = Math.abs(middleY(line.rect) - middleY(rect)) < 0.12 * height;

@@ -14,18 +14,49 @@ const HIGHEST_RATIO = 2.2;
 /** Grounds further apart (0 to 255) are those of two things. */
 const SAME_GROUND = 24;
 
-/** A line that the reader has to be sure of, since it may be an icon. */
+/** A line that the reader has to be sure of: what the network takes for an `icon` may be a number, ink `between` two lines a sign. */
 export interface FoundLine extends InkLine {
-  doubtful?: boolean;
+  doubt?: 'icon' | 'between';
 }
+
+/** Two lines of a row are looked between if they are no further apart, in heights of the lower one. */
+const WIDEST_GAP = 7;
+/** Signs between texts are set in the size of the texts, which don't differ by more. */
+const SAME_HEIGHT = 1.7;
+/** Signs are no higher than this, in em; rules are. */
+const TALLEST = 1.5;
 
 /** Finds the lines of text: the network proposes, pixels decide. In reading order: from the top, then from the left. */
 export function findLines(pixels: Pixels, maps: Maps): FoundLine[] {
-  const sure = measureAll(pixels, proposeLines(maps)).map(({ line }) => line);
-  const doubtful = measureAll(pixels, proposeDoubtful(maps))
-    .map(({ line }) => ({ ...line, doubtful: true }))
-    .filter((line) => !sure.some((other) => touches(line, other)));
-  return [...sure, ...doubtful].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  const sure = measureAll(pixels, proposeLines(maps));
+  const found: FoundLine[] = sure.map(({ line }) => line);
+  const add = (proposals: Proposal[], doubt: 'icon' | 'between') => {
+    const lines = measureAll(pixels, proposals).filter(
+      ({ line, proposal }) => line.box.height <= TALLEST * proposal.em,
+    );
+    found.push(
+      ...lines.map(({ line }) => ({ ...line, doubt })).filter((line) => !found.some((other) => touches(line, other))),
+    );
+  };
+  add(proposeBetween(sure), 'between');
+  add(proposeDoubtful(maps), 'icon');
+  return found.sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+}
+
+/** Proposals in the gaps between neighbours of a row: lone signs (a bar, an ampersand) are too little for the network. */
+function proposeBetween(pieces: readonly Piece[]): Proposal[] {
+  return pieces.flatMap(({ line: { box, background }, proposal }) => {
+    const end = box.x + box.width;
+    const next = pieces
+      .map(({ line }) => line)
+      .filter(({ box: b }) => b.x >= end && overlap(box.y, box.height, b.y, b.height) > SAME_ROW * box.height)
+      .sort((a, b) => a.box.x - b.box.x)[0];
+    if (!next || colorDistance(background, next.background) > SAME_GROUND) return [];
+    const [lower, higher] = [Math.min(box.height, next.box.height), Math.max(box.height, next.box.height)];
+    const gap = next.box.x - end;
+    if (gap < BROKEN_WORD_GAP * higher || gap > WIDEST_GAP * lower || higher > SAME_HEIGHT * lower) return [];
+    return [{ ...proposal, x0: end + 1, x1: next.box.x - 1 }];
+  });
 }
 
 function measureAll(pixels: Pixels, proposals: Proposal[]): Piece[] {

@@ -34,6 +34,8 @@ const LEAST_CONFIDENCE_OF_SIGNS = 0.8;
 /** What may be an icon is text only if it is a number beyond doubt; one that could be a ring or a bar is left an icon. */
 const NUMBER = /^(?![01]$)\d{1,4}[+%]?$/;
 const LEAST_CONFIDENCE_OF_NUMBER = 0.9;
+/** What stands alone between texts. */
+const SEPARATOR = /^[|&•·/»›>–—]$/;
 
 export function parseReaderConfig(value: unknown): ReaderConfig {
   const config = value as Omit<Partial<ReaderConfig>, 'charset'> & { charset?: string | string[] };
@@ -128,8 +130,9 @@ function toRawLine(
 }
 
 /** How sure the reader must be of a line for it to be text. */
-function leastConfidence(text: string, { doubtful }: FoundLine): number {
-  if (doubtful) return NUMBER.test(text) ? LEAST_CONFIDENCE_OF_NUMBER : Infinity;
+function leastConfidence(text: string, { doubt }: FoundLine): number {
+  if (doubt === 'icon') return NUMBER.test(text) ? LEAST_CONFIDENCE_OF_NUMBER : Infinity;
+  if (doubt === 'between') return SEPARATOR.test(text) ? LEAST_CONFIDENCE_OF_SIGNS : Infinity;
   return /[\p{L}\p{N}]/u.test(text) ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_SIGNS;
 }
 

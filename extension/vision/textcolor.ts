@@ -34,7 +34,7 @@ export function measureColors(
   ground: Rgb,
   owned: (x: number, y: number) => boolean,
 ): InkColors {
-  const background = commonColor(pixels, box, ground);
+  const background = commonColor(pixels, box, ground, owned);
   const [red, green, blue] = background;
   const { data, width } = pixels;
   // Where inked pixels are in `data`, and how far from the background (squared).
@@ -84,16 +84,16 @@ function mean(colors: Rgb[]): Rgb {
   ];
 }
 
-/** The most common colour of a box and a pixel around it; `ground` where no colour is common. */
-function commonColor(pixels: Pixels, box: Box, ground: Rgb): Rgb {
+/** The most common colour between and around the letters of a box; `ground` where no colour is common. */
+function commonColor(pixels: Pixels, box: Box, ground: Rgb, owned: (x: number, y: number) => boolean): Rgb {
   const counts = new Map<number, number>();
   const packedGround = (ground[0] << 16) | (ground[1] << 8) | ground[2];
   let [total, grounds, best, most] = [0, 0, packedGround, 0];
-  const countAll = (count: (packed: number) => void): void => {
+  const countAll = (count: (packed: number, x: number, y: number) => void): void => {
     for (let y = Math.max(0, box.y - 1); y < Math.min(pixels.height, box.y + box.height + 1); y++)
       for (let x = Math.max(0, box.x - 1); x < Math.min(pixels.width, box.x + box.width + 1); x++) {
         const at = (y * pixels.width + x) * 3;
-        count((pixels.data[at]! << 16) | (pixels.data[at + 1]! << 8) | pixels.data[at + 2]!);
+        count((pixels.data[at]! << 16) | (pixels.data[at + 1]! << 8) | pixels.data[at + 2]!, x, y);
       }
   };
   countAll((packed) => {
@@ -102,7 +102,9 @@ function commonColor(pixels: Pixels, box: Box, ground: Rgb): Rgb {
   });
   // Nearly always so, and counting one colour is quick.
   if (grounds * 2 > total) return ground;
-  countAll((packed) => {
+  // On a gradient nothing is as common as the ink.
+  countAll((packed, x, y) => {
+    if (owned(x, y)) return;
     const count = (counts.get(packed) ?? 0) + 1;
     counts.set(packed, count);
     if (count > most) [most, best] = [count, packed];
