@@ -1,5 +1,7 @@
 import { checkModelFile } from '../runtime/model.ts';
 import type { FloatTensor, Model, ModelFile } from '../runtime/model.ts';
+import { condense } from './condense.ts';
+import type { Condensed } from './condense.ts';
 import type { Maps, Pixels } from './pixels.ts';
 import { shrink } from './shrink.ts';
 
@@ -30,21 +32,23 @@ export function parseDetectorConfig(value: unknown): DetectorConfig {
 
 /** Runs the detector over a picture whose CSS pixels are `scale` image pixels: tile by tile from the top where it is tall. */
 export async function detect(detector: Detector, pixels: Pixels, scale: number): Promise<Maps> {
-  const page = scale === 1 ? pixels : shrink(pixels, scale);
+  const condensed = condense(scale === 1 ? pixels : shrink(pixels, scale), STRIDE);
   const { channels } = detector.config;
+  const page = condensed.pixels;
   const width = Math.ceil(page.width / STRIDE);
   const height = Math.ceil(page.height / STRIDE);
-  const maps = channels.map(() => new Float32Array(width * height));
+  const seen = channels.map(() => new Float32Array(width * height));
   for (const tile of tilesOf(page)) {
     const input = toInput(page, tile);
     const { maps: output } = await detector.run({ image: input });
     if (!output || output.dims[1] !== channels.length)
       throw new Error("The detector's output doesn't fit its configuration.");
-    copyTile(output, tile, maps, width);
+    copyTile(output, tile, seen, width);
   }
+  const maps = seen.map((map) => expand(map, condensed, width));
   return {
-    width,
-    height,
+    width: condensed.columns.length,
+    height: condensed.rows.length,
     stride: STRIDE,
     scale,
     channels,
@@ -54,6 +58,15 @@ export async function detect(detector: Detector, pixels: Pixels, scale: number):
       return map;
     },
   };
+}
+
+/** A map of the condensed page as one of the whole page. */
+function expand(map: Float32Array, { rows, columns }: Condensed, width: number): Float32Array {
+  if (map.length === rows.length * columns.length) return map;
+  const whole = new Float32Array(rows.length * columns.length);
+  let at = 0;
+  for (const row of rows) for (const column of columns) whole[at++] = map[row * width + column]!;
+  return whole;
 }
 
 /** Rows of the page that go through together, and those of them whose result is kept. */
