@@ -31,18 +31,18 @@ describe('nodeAt', () => {
 
 describe('nodesAtOffset', () => {
   it('finds all instances of a template', () => {
-    expect(nodesAtOffset(nodes, 'a.tsx', 70)).toEqual(['title1', 'title2']);
-    expect(nodesAtOffset(nodes, 'a.tsx', 55)).toEqual(['card1', 'card2']);
+    expect(nodesAtOffset(nodes, 'a.tsx', 70)).toEqual({ nodes: ['title1', 'title2'], range: range(60, 80) });
+    expect(nodesAtOffset(nodes, 'a.tsx', 55).nodes).toEqual(['card1', 'card2']);
   });
 
   it('finds the one instance of a datum, and of an entry its outermost node', () => {
-    expect(nodesAtOffset(nodes, 'a.tsx', 15)).toEqual(['title2']);
-    expect(nodesAtOffset(nodes, 'a.tsx', 4)).toEqual(['card1']);
+    expect(nodesAtOffset(nodes, 'a.tsx', 15).nodes).toEqual(['title2']);
+    expect(nodesAtOffset(nodes, 'a.tsx', 4).nodes).toEqual(['card1']);
   });
 
   it('finds nothing in code that draws nothing', () => {
-    expect(nodesAtOffset(nodes, 'a.tsx', 2)).toEqual([]);
-    expect(nodesAtOffset(nodes, 'b.css', 70)).toEqual([]);
+    expect(nodesAtOffset(nodes, 'a.tsx', 2).nodes).toEqual([]);
+    expect(nodesAtOffset(nodes, 'b.css', 70).nodes).toEqual([]);
   });
 });
 

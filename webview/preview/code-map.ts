@@ -25,21 +25,30 @@ export function nodeAt(nodes: readonly CodeNode[], boxes: ReadonlyMap<string, Bo
   return best?.id;
 }
 
+/** Nodes and the code that they were found by. */
+export interface Found {
+  nodes: string[];
+  range?: CodeRange;
+}
+
 /**
  * The nodes that the code at an offset draws: those with the shortest stretch around it. Of nested ones the outermost, as
  * what is within goes with it.
  */
-export function nodesAtOffset(nodes: readonly CodeNode[], path: string, offset: number): string[] {
-  let shortest = Infinity;
+export function nodesAtOffset(nodes: readonly CodeNode[], path: string, offset: number): Found {
+  let shortest: CodeRange | undefined;
   let found = new Set<string>();
   for (const { id, code } of nodes)
     for (const range of code) {
-      if (range.path !== path || offset < range.start || offset > range.end || length(range) > shortest) continue;
-      if (length(range) < shortest) found = new Set();
-      shortest = length(range);
+      if (range.path !== path || offset < range.start || offset > range.end) continue;
+      if (shortest && length(range) > length(shortest)) continue;
+      if (shortest && length(range) < length(shortest)) found = new Set();
+      shortest = range;
       found.add(id);
     }
-  return nodes.filter(({ id, parent }) => found.has(id) && !(parent && found.has(parent))).map(({ id }) => id);
+  if (!shortest) return { nodes: [] };
+  const outermost = nodes.filter(({ id, parent }) => found.has(id) && !(parent && found.has(parent)));
+  return { nodes: outermost.map(({ id }) => id), range: shortest };
 }
 
 /** Where arrow keys lead from a node: up to its parent, down to its first child, left and right among its siblings. */

@@ -3,7 +3,7 @@ import type { ComponentResult } from '../../extension/engine/protocol.ts';
 import { Button } from '../shared/button.tsx';
 import { Tabs } from '../shared/tabs.tsx';
 import { AssetList } from './asset-list.tsx';
-import { nodesAtOffset, rangesIn } from './code-map.ts';
+import { nodesAtOffset, rangesIn, type Found } from './code-map.ts';
 import { CodeView } from './code-view.tsx';
 import { usePreview } from './context.ts';
 import type { Selection } from './result-view.tsx';
@@ -11,7 +11,7 @@ import type { Selection } from './result-view.tsx';
 interface CodePanelProps {
   result: ComponentResult;
   selection: Selection;
-  onSelect: (nodes: readonly string[]) => void;
+  onSelect: (found: Found) => void;
 }
 
 /** Not a path that a file could have. */
@@ -33,8 +33,8 @@ export function CodePanel({ result, selection, onSelect }: CodePanelProps) {
     if (selection.by === 'picture' && best) setChosen(best.path);
   }, [selection.nodes.join(' '), selection.by]);
   const ranges = useMemo(
-    () => rangesIn(result.nodes, selection.nodes, open),
-    [result, selection.nodes.join(' '), open],
+    () => (selection.range?.path === open ? [selection.range] : rangesIn(result.nodes, selection.nodes, open)),
+    [result, selection.nodes.join(' '), selection.range, open],
   );
   const tabs = texts.map(({ path }) => ({ id: path, label: path }));
   if (pictures.length) tabs.push({ id: PICTURES, label: `${strings.picture} (${pictures.length})` });

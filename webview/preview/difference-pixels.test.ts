@@ -22,6 +22,16 @@ describe('difference', () => {
     expect([...data.slice(20, 23)]).toEqual([230, 0, 126]);
   });
 
+  it('lets an edge lie a pixel off, not two', () => {
+    const column = (at: number) => {
+      const picture = plain(9, 5, 255);
+      for (let y = 0; y < 5; y++) for (let x = at; x < 9; x++) picture.data.set([0, 0, 0], (y * 9 + x) * 4);
+      return picture;
+    };
+    expect(difference(column(4), column(5)).share).toBe(0);
+    expect(difference(column(3), column(6)).share).toBeGreaterThan(0);
+  });
+
   it('counts what only one of them has as different', () => {
     const { width, height, share } = difference(plain(4, 2, 0), plain(4, 4, 0));
     expect({ width, height, share }).toEqual({ width: 4, height: 4, share: 0.5 });

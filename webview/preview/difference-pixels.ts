@@ -28,7 +28,7 @@ export function difference(screenshot: Rgba, rendering: Rgba): Rgba & { share: n
     for (let x = 0; x < width; x++) {
       const a = inside(screenshot, x, y) ? (y * screenshot.width + x) * 4 : -1;
       const b = inside(rendering, x, y) ? (y * rendering.width + x) * 4 : -1;
-      const distance = a < 0 || b < 0 ? 255 : apart(screenshot.data, a, rendering.data, b);
+      const distance = a < 0 || b < 0 ? 255 : differing(screenshot, rendering, x, y, a, b);
       if (distance > ALIKE) different++;
       const strength = Math.max(0, Math.min(1, (distance - ALIKE) / (CLEAR - ALIKE)));
       const ground = a < 0 ? 255 : faded(screenshot.data, a);
@@ -40,6 +40,22 @@ export function difference(screenshot: Rgba, rendering: Rgba): Rgba & { share: n
 }
 
 const inside = ({ width, height }: Rgba, x: number, y: number) => x < width && y < height;
+
+/** How far a pixel is from the same one of the other picture, or from its neighbours: edges may lie a pixel off. */
+function differing(one: Rgba, other: Rgba, x: number, y: number, a: number, b: number): number {
+  const direct = apart(one.data, a, other.data, b);
+  if (direct <= ALIKE) return direct;
+  return Math.min(direct, Math.max(nearest(one.data, a, other, x, y), nearest(other.data, b, one, x, y)));
+}
+
+/** Least difference from a pixel of `data` to those around (x, y) in the other picture. */
+function nearest(data: Uint8ClampedArray, at: number, other: Rgba, x: number, y: number): number {
+  let least = 255;
+  for (let ny = Math.max(0, y - 1); ny <= Math.min(other.height - 1, y + 1); ny++)
+    for (let nx = Math.max(0, x - 1); nx <= Math.min(other.width - 1, x + 1); nx++)
+      least = Math.min(least, apart(data, at, other.data, (ny * other.width + nx) * 4));
+  return least;
+}
 
 /** Largest difference of a channel. */
 function apart(one: Uint8ClampedArray, a: number, other: Uint8ClampedArray, b: number): number {

@@ -13,6 +13,7 @@ import { Pane } from './pane.tsx';
 import { RenderingFrame, type Rendered } from './rendering-frame.tsx';
 import { Screenshot } from './screenshot.tsx';
 import { SliderView } from './slider-view.tsx';
+import { Splitter, USUAL_SHARE } from './splitter.tsx';
 import { fitScale, scaleFor, ZOOMS } from './zoom.ts';
 
 type Mode = 'side' | 'slider' | 'difference';
@@ -30,6 +31,7 @@ export function Pictures({ result, selected, spot, onSelect }: PicturesProps) {
   const { strings } = usePreview();
   const [mode, setMode] = useState<Mode>('side');
   const [zoom, setZoom] = useState(1);
+  const [share, setShare] = useState(USUAL_SHARE);
   const [hovered, setHovered] = useState<string>();
   const [rendered, setRendered] = useState<Rendered>();
   const [room, roomSize] = useSize<HTMLDivElement>();
@@ -38,7 +40,8 @@ export function Pictures({ result, selected, spot, onSelect }: PicturesProps) {
   const { viewport, scene } = result;
   const page = { width: viewport.width, height: Math.max(viewport.height, rendered?.height ?? 0) };
   const sides = mode === 'side' && roomSize.width >= NARROW ? 2 : 1;
-  const fitted = fitScale({ width: roomSize.width / sides, height: window.innerHeight * ROOM_SHARE }, page);
+  const across = (roomSize.width - PADDING - GAP * (sides - 1)) / sides - BORDER;
+  const fitted = fitScale({ width: across, height: window.innerHeight * share }, page);
   const scale = fitted * zoom;
   const pieces = useMemo(
     () => new Map(result.nodes.map(({ id, box }) => [id, scaled(box, 1 / scene.scale)])),
@@ -75,7 +78,7 @@ export function Pictures({ result, selected, spot, onSelect }: PicturesProps) {
   const size = { width: page.width * scale, height: page.height * scale };
   const said = selected[0] === undefined ? undefined : rendered?.words.get(selected[0]);
   return (
-    <section class="pictures" aria-label={strings.view}>
+    <section class="pictures" aria-label={strings.view} style={{ '--pictures-room': `${share * 100}vh` }}>
       <div class="panel-head">
         <Tabs<Mode>
           label={strings.view}
@@ -129,6 +132,7 @@ export function Pictures({ result, selected, spot, onSelect }: PicturesProps) {
           </DifferenceView>
         )}
       </div>
+      <Splitter share={share} onMove={setShare} />
       <p class="visually-hidden" aria-live="polite">
         {said && fill(strings.selected, said.element, said.text)}
       </p>
@@ -138,8 +142,10 @@ export function Pictures({ result, selected, spot, onSelect }: PicturesProps) {
 
 /** CSS pixels below which the two stand above each other. */
 const NARROW = 420;
-/** Share of the window's height that pictures may take before they scroll. */
-const ROOM_SHARE = 0.46;
+/** CSS pixels as the style sheet has them: left and right of the panes, between them, and at both sides of one. */
+const PADDING = 32;
+const GAP = 12;
+const BORDER = 2;
 
 const scaled = ({ x, y, width, height }: Box, by: number): Box => ({
   x: x * by,

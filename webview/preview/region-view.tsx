@@ -3,12 +3,16 @@ import type { Box } from '../../extension/vision/scene.ts';
 import { Button } from '../shared/button.tsx';
 import { fill } from '../shared/strings.ts';
 import { usePreview } from './context.ts';
-import { usePictureUrl } from './hooks.ts';
+import { usePictureUrl, useSize } from './hooks.ts';
+import { fitScale } from './zoom.ts';
 import { between, byKey, isEnough, type Size } from './region.ts';
 
 /** Image pixels that an arrow key moves by, and with Ctrl or Command. */
 const STEP = 10;
 const FINE_STEP = 1;
+
+/** CSS pixels around the picture, as the style sheet has them. */
+const PADDING = 16;
 
 /** Lets a person draw on the picture which part of it to take, by mouse or keys. */
 export function RegionView({ picture, mime, name }: { picture: Uint8Array; mime: string; name: string }) {
@@ -17,6 +21,7 @@ export function RegionView({ picture, mime, name }: { picture: Uint8Array; mime:
   const image = useRef<HTMLImageElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size>();
+  const [room, roomSize] = useSize<HTMLDivElement>();
   const [region, setRegion] = useState<Box>();
   const [start, setStart] = useState<{ x: number; y: number }>();
   useEffect(() => stage.current?.focus(), []);
@@ -38,6 +43,7 @@ export function RegionView({ picture, mime, name }: { picture: Uint8Array; mime:
     event.preventDefault();
     setRegion(moved);
   };
+  const scale = size && fitScale({ width: roomSize.width - 2 * PADDING, height: roomSize.height - PADDING }, size);
   const percent = (value: number, of: number) => `${(value / of) * 100}%`;
   const said = region ? fill(strings.regionSize, region.width, region.height, region.x, region.y) : strings.regionHelp;
   return (
@@ -58,7 +64,7 @@ export function RegionView({ picture, mime, name }: { picture: Uint8Array; mime:
       <p class="muted region-help" aria-live="polite">
         {said}
       </p>
-      <div class="region-room">
+      <div class="region-room" ref={room}>
         <div
           class="region-stage"
           ref={stage}
@@ -81,6 +87,7 @@ export function RegionView({ picture, mime, name }: { picture: Uint8Array; mime:
             src={url}
             alt={name}
             draggable={false}
+            style={size && scale ? { width: `${size.width * scale}px` } : undefined}
             onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setSize({ width, height })}
           />
           {region && size && (

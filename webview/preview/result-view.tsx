@@ -8,12 +8,15 @@ import { Review } from './review.tsx';
 import { stepsAt } from './stages.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { ViewState } from './view-state.ts';
+import type { CodeRange } from '../../extension/engine/protocol.ts';
 import type { Box } from '../../extension/vision/scene.ts';
 
 /** What is selected, by node id, and where it was selected: the other sides follow. */
 export interface Selection {
   nodes: readonly string[];
   by: 'picture' | 'code';
+  /** The code that the caret is in. */
+  range?: CodeRange;
 }
 
 export function ResultView({ view }: { view: Extract<ViewState, { kind: 'result' }> }) {
@@ -53,9 +56,9 @@ export function ResultView({ view }: { view: Extract<ViewState, { kind: 'result'
         <CodePanel
           result={result}
           selection={{ ...selection, nodes }}
-          onSelect={(ids) => {
+          onSelect={(found) => {
             setSpot(undefined);
-            setSelection({ nodes: ids, by: 'code' });
+            setSelection({ ...found, by: 'code' });
           }}
         />
         <Review result={result} selected={nodes} onSpot={setSpot} />

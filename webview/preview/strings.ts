@@ -14,6 +14,7 @@ export interface PreviewStrings {
   zoomIn: string;
   zoomOut: string;
   zoomFit: string;
+  splitter: string;
   picturesHelp: string;
   /** {0}: element, {1}: its text */
   selected: string;

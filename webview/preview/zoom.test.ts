@@ -9,7 +9,7 @@ describe('fitScale', () => {
   });
 
   it('shows the width of a tall page', () => {
-    expect(fitScale({ width: 640, height: 400 }, { width: 1280, height: 5000 })).toBe(0.5);
+    expect(fitScale({ width: 652, height: 400 }, { width: 1280, height: 5000 })).toBe(0.5);
   });
 });
 

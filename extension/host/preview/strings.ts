@@ -16,6 +16,7 @@ export function previewStrings(): PreviewStrings {
     zoomIn: l10n.t('Zoom in'),
     zoomOut: l10n.t('Zoom out'),
     zoomFit: l10n.t('Zoom to fit'),
+    splitter: l10n.t('Height of the pictures'),
     picturesHelp: l10n.t(
       'Arrow keys select: up to what is around, down to what is within, left and right to what is beside. Its code is marked.',
     ),
