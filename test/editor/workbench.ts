@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 import { findBrowser } from '../../extension/fidelity/browser.ts';
 import type { Server } from './server.ts';
 
@@ -205,6 +205,14 @@ export class Workbench {
     return found;
   }
 
+  /** Opens a file that has no text, such as a picture, by its name. The Explorer shows where it is. */
+  async openPicture(name: string): Promise<void> {
+    await this.press('Control+P');
+    await this.quickInput.locator('input').first().fill(name);
+    await this.quickInput.locator(`.monaco-list-row[aria-label*="${name}"]`).first().click();
+    await this.explorerItem(name).waitFor();
+  }
+
   /** A row of the Explorer by its file's name. */
   explorerItem(name: string): Locator {
     return this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).first();
@@ -216,9 +224,14 @@ export class Workbench {
     await this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first().click();
   }
 
-  /** Inside of a webview of ours, by its page's title. */
-  webview(title: string): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator(`iframe[title="${title}"]`);
+  /** The visible webview that shows one of our pages. */
+  async webview(name: 'preview' | 'chat'): Promise<Frame> {
+    for (const end = Date.now() + APPEAR_LIMIT; ; await this.page.waitForTimeout(100)) {
+      for (const frame of this.page.frames().toReversed()) {
+        if (await isVisiblePage(frame, name).catch(() => false)) return frame;
+      }
+      if (Date.now() > end) throw new Error(`no ${name} is shown`);
+    }
   }
 
   /** Picks a colour theme by its name. */
@@ -237,4 +250,11 @@ export class Workbench {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
     }, Buffer.from(png).toString('base64'));
   }
+}
+
+/** A page of ours lies in a frame of the editor's, which is hidden with its tab. Throws where the frame is gone. */
+async function isVisiblePage(frame: Frame, name: string): Promise<boolean> {
+  if (!(await frame.locator(`script[src$="/dist/webview/${name}.js"]`).count())) return false;
+  const outer = await frame.parentFrame()!.frameElement();
+  return outer.isVisible();
 }

@@ -1,0 +1,40 @@
+import type { Frame, Locator } from 'playwright-core';
+import type { Workbench } from './workbench.ts';
+
+/** Milliseconds for a component to be made on a slow machine, the engine's start among them. */
+export const COMPONENT_LIMIT = 240_000;
+
+/** A component's preview. */
+export class Preview {
+  readonly frame: Frame;
+
+  private constructor(frame: Frame) {
+    this.frame = frame;
+  }
+
+  /** The visible one, as it is. */
+  static async shown(workbench: Workbench): Promise<Preview> {
+    return new Preview(await workbench.webview('preview'));
+  }
+
+  /** The visible one, once its component is made. */
+  static async ready(workbench: Workbench): Promise<Preview> {
+    const preview = await Preview.shown(workbench);
+    await preview.frame.locator('.result[aria-busy="false"] .score-total').waitFor({ timeout: COMPONENT_LIMIT });
+    return preview;
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name });
+  }
+
+  /** In per cent. */
+  async score(): Promise<number> {
+    return parseFloat(await this.frame.locator('.score-total strong').innerText());
+  }
+
+  /** The open file's text. */
+  code(): Promise<string> {
+    return this.frame.locator('.code-room').innerText();
+  }
+}
