@@ -51,7 +51,7 @@ export async function insertInto(result: ComponentResult, editor: LastEditor): P
   const { edit, notes } = await insertionEdit(result, document, selection);
   await apply(edit);
   await vscode.window.showTextDocument(document, columnOf(document));
-  showNotes(vscode.l10n.t('Inserted {0}.', result.name), notes);
+  showDone(vscode.l10n.t('Inserted {0}.', result.name), notes);
 }
 
 /** Saves a component into a folder that the person chooses, and opens it; undone in one step. */
@@ -65,7 +65,7 @@ export async function saveInto(
   const { edit, main, notes } = await saveEdit(result, folder);
   await apply(edit);
   await vscode.window.showTextDocument(main, { viewColumn: vscode.ViewColumn.One, preview: false });
-  showNotes(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(main)), notes);
+  showDone(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(main)), notes);
 }
 
 /** Throws Error where the editor refuses it: then nothing has changed. */
@@ -80,7 +80,7 @@ function columnOf(document: vscode.TextDocument): vscode.ViewColumn {
 }
 
 /** A word in passing where all went well, else a message that stays. */
-export function showNotes(done: string, notes: readonly string[]): void {
+export function showDone(done: string, notes: readonly string[]): void {
   if (notes.length) void vscode.window.showWarningMessage([done, ...notes].join(' '));
   else vscode.window.setStatusBarMessage(`$(check) ${done}`, DONE_MS);
 }

@@ -1,56 +1,49 @@
 import * as vscode from 'vscode';
-import type { Target } from '../../codegen/generate.ts';
-import type { ComponentResult } from '../../engine/protocol.ts';
-import type { Box } from '../../vision/scene.ts';
 import type { FromPreview, PreviewState, ToPreview } from '../../../webview/preview/messages.ts';
-import { insertInto, LastEditor, saveInto, showNotes } from './actions.ts';
+import { insertInto, LastEditor, saveInto, showDone } from './actions.ts';
 import { imageSource, keepPicture, pictureType } from './pictures.ts';
 import type { PreviewServices } from './services.ts';
+import { Session, type Wish } from './session.ts';
 import { TARGETS } from './targets.ts';
-
-/** What a result is made of. */
-interface Wish {
-  target: Target;
-  region?: Box;
-  corrections: Record<string, string>;
-}
 
 /** Where the target last chosen is remembered, in the workspace's memento. */
 export const TARGET_KEY = 'pixelwright.target';
 
-/** One picture's preview: takes what the page says, has the engine work, and sends the page what comes of it. */
+interface PanelStart {
+  picture?: vscode.Uri;
+  name: string;
+  wish: Wish;
+  /** Whether the person chooses a part of the picture first. */
+  asksRegion: boolean;
+}
+
+/** One picture's preview in the editor: its page on one side, session and workspace on the other. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #services: PreviewServices;
-  readonly #editor: LastEditor;
+  readonly #session: Session;
+  readonly #editor = new LastEditor();
+  /** For the page, until it listens. */
   readonly #waiting: ToPreview[] = [];
   #isReady = false;
   #picture: vscode.Uri | undefined;
   #name: string;
-  #wish: Wish;
-  /** What the page shows, and what it was made of. */
-  #shown: { result: ComponentResult; wish: Wish } | undefined;
-  #showsResult = false;
   #asksRegion: boolean;
-  #run: AbortController | undefined;
 
-  constructor(
-    panel: vscode.WebviewPanel,
-    services: PreviewServices,
-    start: { picture?: vscode.Uri; name: string; wish: Wish; asksRegion: boolean },
-  ) {
+  constructor(panel: vscode.WebviewPanel, services: PreviewServices, start: PanelStart) {
     this.#panel = panel;
     this.#services = services;
-    this.#picture = start.picture;
     this.#name = start.name;
-    this.#wish = start.wish;
     this.#asksRegion = start.asksRegion;
-    this.#editor = new LastEditor();
-    panel.webview.onDidReceiveMessage((message: FromPreview) => {
-      void this.#take(message).catch((error: unknown) => this.#fail(error));
+    this.#session = new Session(start.wish, {
+      post: (message) => this.#post(message),
+      engine: () => services.engine(),
+      log: (message) => services.log.error(message),
     });
+    if (start.picture) this.#use(start.picture, start.name);
+    panel.webview.onDidReceiveMessage((message: FromPreview) => this.#safely(() => this.#take(message)));
     panel.onDidDispose(() => {
-      this.#run?.abort();
+      this.#session.cancel();
       this.#editor.dispose();
     });
   }
@@ -59,73 +52,77 @@ export class PreviewPanel {
     this.#panel.reveal();
   }
 
+  /** Asks for what is missing, else makes the component. */
+  start(): void {
+    this.#safely(() => this.#begin());
+  }
+
+  /** What goes wrong is shown in the page. */
+  #safely(work: () => void | Promise<void>): void {
+    void Promise.resolve()
+      .then(work)
+      .catch((error: unknown) => this.#session.fail(error));
+  }
+
   #post(message: ToPreview): void {
     if (this.#isReady) void this.#panel.webview.postMessage(message);
     else this.#waiting.push(message);
   }
 
-  /** Begins, and shows what goes wrong in the page. */
-  start(): void {
-    void this.#begin().catch((error: unknown) => this.#fail(error));
+  #use(picture: vscode.Uri, name: string): void {
+    this.#picture = picture;
+    this.#name = name;
+    this.#session.use({ name, address: picture.toString(), source: () => imageSource(picture) });
   }
 
-  /** Asks for what is missing, else makes the component. */
-  async #begin(): Promise<void> {
-    if (!this.#picture) return this.#post({ kind: 'askPicture' });
-    if (this.#asksRegion) return this.#askRegion(this.#picture);
-    return this.#make(this.#picture);
+  #begin(): Promise<void> | void {
+    if (!this.#picture) return this.#session.ask({ kind: 'askPicture' });
+    return this.#asksRegion ? this.#askRegion(this.#picture) : this.#session.make();
   }
 
   async #askRegion(picture: vscode.Uri): Promise<void> {
+    this.#asksRegion = false;
     const bytes = new Uint8Array(await vscode.workspace.fs.readFile(picture));
     const mime = pictureType(bytes);
-    if (!mime) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t("{0} can't be shown here to choose a part of it; all of it is taken.", this.#name),
-      );
-      return this.#make(picture);
-    }
-    this.#showsResult = false;
-    this.#post({ kind: 'askRegion', picture: bytes, mime, name: this.#name });
+    if (mime) return this.#session.ask({ kind: 'askRegion', picture: bytes, mime, name: this.#name });
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t("{0} can't be shown here to choose a part of it; all of it is taken.", this.#name),
+    );
+    return this.#session.make();
   }
 
   async #take(message: FromPreview): Promise<void> {
+    const session = this.#session;
     switch (message.kind) {
       case 'ready':
         this.#isReady = true;
         for (const each of this.#waiting.splice(0)) this.#post(each);
         return;
-      case 'picture':
-        this.#picture = await keepPicture(this.#services.storage, new Uint8Array(message.bytes));
-        this.#name = message.name || vscode.l10n.t('Pasted picture');
+      case 'picture': {
+        const kept = await keepPicture(this.#services.storage, new Uint8Array(message.bytes));
+        this.#use(kept, message.name || this.#name);
         this.#panel.title = this.#name;
         return this.#begin();
-      case 'region':
-        this.#asksRegion = false;
-        // Lines have other ids in another part.
-        this.#wish = {
-          target: this.#wish.target,
-          corrections: {},
-          ...(message.region ? { region: message.region } : {}),
-        };
-        return this.#begin();
+      }
       case 'chooseRegion':
         return this.#picture && this.#askRegion(this.#picture);
+      case 'region':
+        return session.takeRegion(message.region);
       case 'correct':
-        this.#wish = { ...this.#wish, corrections: { ...this.#wish.corrections, [message.line]: message.text } };
-        return this.#begin();
+        return session.correct(message.line, message.text);
       case 'target':
         await this.#services.memento.update(TARGET_KEY, message.target);
-        this.#wish = { ...this.#wish, target: message.target };
-        return this.#begin();
-      case 'cancel':
-        return this.#cancel();
+        return session.takeTarget(message.target);
       case 'retry':
-        return this.#begin();
+        return session.make();
+      case 'cancel':
+        if (session.isRunning) session.cancel();
+        else if (!session.showAgain()) this.#panel.dispose();
+        return;
       case 'insert':
-        return this.#shown && insertInto(this.#shown.result, this.#editor);
+        return session.result && insertInto(session.result, this.#editor);
       case 'save':
-        return this.#shown && saveInto(this.#shown.result, this.#services.memento, this.#picture);
+        return session.result && saveInto(session.result, this.#services.memento, this.#picture);
       case 'copy':
         return this.#copy(message.path);
       case 'showLog':
@@ -133,82 +130,17 @@ export class PreviewPanel {
     }
   }
 
-  /** Ends what is under way: making something, or choosing a part of a picture. */
-  #cancel(): void {
-    if (this.#run) this.#run.abort();
-    else if (this.#shown) this.#show(this.#shown.result);
-    else this.#panel.dispose();
-  }
-
-  #show(result: ComponentResult): void {
-    this.#showsResult = true;
-    this.#post({ kind: 'result', name: this.#name, result: forPage(result) });
-  }
-
   async #copy(path: string): Promise<void> {
-    const file = this.#shown?.result.files.find((each) => each.path === path);
+    const file = this.#session.result?.files.find((each) => each.path === path);
     if (typeof file?.content !== 'string') return;
     await vscode.env.clipboard.writeText(file.content);
-    showNotes(vscode.l10n.t('Copied {0}.', path), []);
+    showDone(vscode.l10n.t('Copied {0}.', path), []);
   }
-
-  async #make(picture: vscode.Uri): Promise<void> {
-    this.#run?.abort();
-    const run = new AbortController();
-    this.#run = run;
-    const wish = this.#wish;
-    this.#remember();
-    this.#post({ kind: 'working', name: this.#name, target: wish.target });
-    try {
-      const request = { image: await imageSource(picture), ...wish };
-      const result = await this.#services.engine().component(request, {
-        signal: run.signal,
-        onStage: (stage) => this.#run === run && this.#post({ kind: 'stage', stage }),
-      });
-      if (this.#run !== run) return;
-      this.#run = undefined;
-      this.#shown = { result, wish };
-      this.#show(result);
-    } catch (error) {
-      if (this.#run !== run) return;
-      this.#run = undefined;
-      this.#fail(error, run.signal.aborted);
-    }
-  }
-
-  #fail(error: unknown, wasCancelled = false): void {
-    const message = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    if (!wasCancelled) this.#services.log.error(`${this.#name}: ${message}`);
-    // The page goes on to show what it showed before.
-    if (this.#shown && this.#showsResult) this.#wish = this.#shown.wish;
-    this.#remember();
-    this.#post({ kind: 'failed', name: this.#name, message, wasCancelled });
-  }
-
-  #remember(): void {
-    if (!this.#picture) return;
-    const state: PreviewState = { image: this.#picture.toString(), name: this.#name, ...this.#wish };
-    this.#post({ kind: 'remember', state });
-  }
-}
-
-/** Bytes as plain arrays: those are what a webview gets as they are. */
-function forPage(result: ComponentResult): ComponentResult {
-  const plain = (bytes: Uint8Array) => new Uint8Array(bytes);
-  return {
-    ...result,
-    screenshot: plain(result.screenshot),
-    files: result.files.map(({ path, content }) => ({
-      path,
-      content: typeof content === 'string' ? content : plain(content),
-    })),
-    ...(result.rendering ? { rendering: plain(result.rendering) } : {}),
-  };
 }
 
 /** Whether what the editor kept of a page is a state of ours. */
 export function isState(value: unknown): value is PreviewState {
-  const state = value as Partial<PreviewState> | undefined;
+  const state = value as Partial<PreviewState> | null | undefined;
   return (
     typeof state?.image === 'string' &&
     typeof state.name === 'string' &&
