@@ -84,13 +84,16 @@ function sameStyle(a: Line, b: Line): boolean {
   return (
     a.source.runs.some((r) =>
       b.source.runs.some((s) => {
-        const size = near(r.style.size, s.style.size, Math.max(0.75, 0.06 * r.style.size));
+        const size = near(r.style.size, s.style.size, sizeTolerance(r.style.size));
         return size && r.style.weight >= 600 === s.style.weight >= 600 && closeColors(r.style.color, s.style.color);
       }),
     ) ||
     (a.source.runs.length === 0 && b.source.runs.length === 0)
   );
 }
+
+/** Lines of one text measure alike; a short last line of a title less exactly. CSS px. */
+const sizeTolerance = (size: number): number => Math.max(0.75, (size >= 20 ? 0.08 : 0.06) * size);
 
 /** Measured colours of thin glyphs differ a little from line to line. */
 function closeColors(a: string, b: string): boolean {
