@@ -1,10 +1,10 @@
 /** ThirdPartyNotices.txt: the licences of all packages whose code ships, bundled or beside the bundles. */
 import type { Metafile } from 'esbuild';
-import { globSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Licences in words, and what a package says of its own parts. */
-const TEXTS = '{LICENSE,LICENCE,License,COPYING,NOTICE,THIRD-PARTY-NOTICES,ThirdPartyNotices,thirdpartynotices}*';
+const TEXT = /^(licen[cs]e|copying|notice|third-?party-?notices)/i;
 /** Texts that packages leave out, by how their names begin. */
 const LEFT_OUT: Record<string, string[]> = {
   'onnxruntime-': ['onnxruntime.txt'],
@@ -45,9 +45,10 @@ function section(folder: string, { name, version, license, author, repository }:
   const by = typeof author === 'string' ? author : author?.name;
   const source = typeof repository === 'string' ? repository : repository?.url;
   const head = [`${name} ${version}`, `Licence: ${license}`, by && `By ${by}`, source].filter(Boolean).join('\n');
-  const files = globSync(TEXTS, { cwd: folder }).sort();
+  const all = readdirSync(folder).sort();
+  const files = all.filter((file) => TEXT.test(file));
   // sharp's library lists the licences of what it is made of in its README.
-  if (!files.length) files.push(...globSync('README.md', { cwd: folder }));
+  if (!files.length) files.push(...all.filter((file) => file === 'README.md'));
   const missing = Object.entries(LEFT_OUT).filter(([prefix]) => name.startsWith(prefix));
   const paths = [
     ...files.map((file) => path.join(folder, file)),
