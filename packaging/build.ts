@@ -14,11 +14,8 @@ const root = path.resolve(import.meta.dirname, '..');
 const NODE = 'node22.19';
 const CHROME = 'chrome138';
 
-/**
- * Packages that the engine finds in node_modules: those with native binaries, those that esbuild bundles into a rendering
- * (React), and those that load their own parts by path.
- */
-export const EXTERNAL = ['onnxruntime-node', 'sharp', 'esbuild', 'playwright-core', 'prettier', 'react', 'react-dom'];
+/** Packages that the engine finds in node_modules: those with native binaries, and those that load their own parts by path. */
+const EXTERNAL = ['onnxruntime-node', 'sharp', 'esbuild', 'playwright-core', 'prettier'];
 
 const common: BuildOptions = {
   absWorkingDir: root,
@@ -28,6 +25,7 @@ const common: BuildOptions = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': '"production"' },
 };
 
 const host: BuildOptions = {
@@ -66,7 +64,6 @@ const webview: BuildOptions = {
   format: 'esm',
   platform: 'browser',
   target: CHROME,
-  define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.ttf': 'file' },
   assetNames: '[name]',
 };

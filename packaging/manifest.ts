@@ -5,7 +5,9 @@ import { binaryFormat, PLATFORMS } from './platforms.ts';
 /** Bytes of one package, at most. */
 const SIZE_LIMIT = 100 * 1024 * 1024;
 
-/** Files of node_modules that the engine loads, by package: globs inside its folder. */
+/**
+ * Files of node_modules that the engine loads, by package: globs inside its folder. React's and Tailwind's go into renderings.
+ */
 export const SHIPPED_MODULES: Record<string, string[]> = {
   'onnxruntime-common': ['package.json', 'dist/cjs/*.js', 'dist/cjs/package.json'],
   'onnxruntime-node': ['package.json', 'dist/*.js'],
