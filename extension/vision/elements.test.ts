@@ -7,7 +7,7 @@ import { findShapes } from './shapes.ts';
 
 const { pixels, truth, lines } = await readFixture('controls@1');
 const geometry = findShapes(pixels, lines);
-const pictures = findPictures(geometry, lines);
+const { pictures } = findPictures(geometry, lines);
 const shapes = withoutPictured(geometry.shapes, pictures);
 const elements = findElements({ pixels, shapes, pictures, lines, background: '#ffffff', scale: 1 });
 

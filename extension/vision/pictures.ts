@@ -3,6 +3,7 @@ import type { Maps } from './pixels.ts';
 import { hexColor } from './packed.ts';
 import type { TextArea } from './segment.ts';
 import type { Geometry } from './shapes.ts';
+import { dashedFrame } from './dashes.ts';
 import { findBlots } from './inkblots.ts';
 import type { Blot } from './inkblots.ts';
 import { meanIn } from './evidence.ts';
@@ -20,24 +21,36 @@ const VIVID = 90;
 const MAX_ASPECT = 8;
 /** Share of an icon's pixels of one colour: the rest are its blended edges. */
 const ONE_COLOR = 0.3;
+/** Share of its box that a picture fills at least, if there is text in the box. */
+const HOLLOW = 0.3;
 /** Coarse colours in an icon of one colour: its shade, the ground's, and blends between. */
 const FEW_COLORS = 14;
+
+interface Found {
+  pictures: Picture[];
+  /** Shapes that only patches show. */
+  frames: Shape[];
+}
 
 /**
  * Pictures: patches that no shape or text explains (photographs, illustrations, logos, icons), and flat blocks without
  * content that stand for images. `maps`: the detector's view, where there is one.
  */
-export function findPictures(geometry: Geometry, text: readonly TextArea[], scale = 1, maps?: Maps): Picture[] {
+export function findPictures(geometry: Geometry, text: readonly TextArea[], scale = 1, maps?: Maps): Found {
   const patches = findBlots(geometry, scale);
-  const blots = joinOverlapping(patches.filter((b) => !isText(b, text, maps)));
+  const joined = joinOverlapping(patches.filter((b) => !isText(b, text, maps)));
+  const { frame: hollow = [], patch: blots = [] } = Object.groupBy(joined, (b) =>
+    isFrame(b, text) ? 'frame' : 'patch',
+  );
   const pieces = iconsOfPieces(geometry.shapes, scale);
   const found = [
     ...pieces,
     ...blots.map((b) => fromBlot(b, geometry, scale, maps)),
     ...placeholders(geometry, [...text, ...patches], scale, maps),
   ];
-  const pictures = outermost(found.filter((p) => p !== undefined));
-  return pictures.map((p, i) => ({ ...p, id: `p${i}` }));
+  const pictures = outermost(found.filter((p) => p !== undefined)).map((p, i) => ({ ...p, id: `p${i}` }));
+  const frames = hollow.map((b) => dashedFrame(b, scale)).filter((f) => f !== undefined);
+  return { pictures, frames: frames.map((f, i) => ({ ...f, id: `f${i}` })) };
 }
 
 /** Drops the shapes that are parts of pictures: what lies within one, or is one itself. */
@@ -60,6 +73,11 @@ export function withoutPictured(shapes: readonly Shape[], pictures: readonly Pic
 function isText({ box }: Blot, text: readonly TextArea[], maps?: Maps): boolean {
   if (maps && meanIn(maps, 'text', box) > 0.35 && meanIn(maps, 'icon', box) < 0.3) return true;
   return text.some((t) => overlap(box, grow(t.box, 2)) >= box.width * box.height * 0.6);
+}
+
+/** A patch that fills little of its box and has text in it is what is left of a frame: a dashed border, a shadow's ring. */
+function isFrame({ box, area }: Blot, text: readonly TextArea[]): boolean {
+  return area < HOLLOW * box.width * box.height && text.some((t) => coveredBy(t.box, box));
 }
 
 function grow({ x, y, width, height }: Box, by: number): Box {

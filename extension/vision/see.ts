@@ -43,8 +43,8 @@ function isLoaded(input: string | Uint8Array | LoadedPicture): input is LoadedPi
 
 function assemble({ pixels, format, sha256 }: LoadedPicture, { scale, maps, lines }: Text, version: string): Scene {
   const geometry = findShapes(pixels, lines, scale);
-  const pictures = findPictures(geometry, lines, scale, maps);
-  const shapes = withoutPictured(geometry.shapes, pictures);
+  const { pictures, frames } = findPictures(geometry, lines, scale, maps);
+  const shapes = [...withoutPictured(geometry.shapes, pictures), ...frames];
   const background = colorOf(geometry.background);
   const elements = findElements({ pixels, shapes, pictures, lines, background, scale, maps });
   return {
