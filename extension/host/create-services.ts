@@ -13,6 +13,7 @@ export function createServices(context: vscode.ExtensionContext): Services & vsc
   return {
     extensionUri: context.extensionUri,
     storage: context.globalStorageUri,
+    workspaceStorage: context.storageUri ?? context.globalStorageUri,
     memento: context.workspaceState,
     log,
     settings,

@@ -9,6 +9,8 @@ export interface Services {
   readonly extensionUri: vscode.Uri;
   /** Where files of ours may be kept, across workspaces. */
   readonly storage: vscode.Uri;
+  /** Where files of ours may be kept for this workspace; the same as `storage` where none is open. */
+  readonly workspaceStorage: vscode.Uri;
   /** Of the workspace. */
   readonly memento: vscode.Memento;
   readonly log: vscode.LogOutputChannel;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { FromPreview, PreviewState, ToPreview } from '../../../webview/preview/messages.ts';
+import { pictureType } from '../picture-type.ts';
 import { insertInto, LastEditor, saveInto, showDone } from './actions.ts';
-import { imageSource, keepPicture, pictureType } from './pictures.ts';
+import { imageSource, keepPicture } from './pictures.ts';
 import type { PreviewServices } from './services.ts';
 import { Session, type Wish } from './session.ts';
 import { TARGETS } from './targets.ts';
