@@ -6,10 +6,13 @@ import { usePreview } from './context.ts';
 import { Pictures } from './pictures.tsx';
 import { Review } from './review.tsx';
 import { stepsAt } from './stages.ts';
+import { Tabs } from '../shared/tabs.tsx';
 import { Toolbar } from './toolbar.tsx';
 import type { ViewState } from './view-state.ts';
 import type { CodeRange } from '../../extension/engine/protocol.ts';
 import type { Box } from '../../extension/vision/scene.ts';
+
+type Half = 'code' | 'review';
 
 /** What is selected, by node id, and where it was selected: the other sides follow. */
 export interface Selection {
@@ -25,13 +28,15 @@ export function ResultView({ view }: { view: Extract<ViewState, { kind: 'result'
   const [selection, setSelection] = useState<Selection>({ nodes: [], by: 'picture' });
   /** A line of text to look at in the screenshot. */
   const [spot, setSpot] = useState<Box>();
+  /** Which of the two is seen where there is no room for both. */
+  const [half, setHalf] = useState<Half>('code');
   const known = useMemo(() => new Set(result.nodes.map(({ id }) => id)), [result]);
   // Another result may lack what was selected in the last one.
   const nodes = selection.nodes.filter((id) => known.has(id));
   const progress = update && stepsAt(update.stage);
   return (
     <div class="result" aria-busy={update !== undefined}>
-      <Toolbar view={view} />
+      <Toolbar view={view} onScore={() => setHalf('review')} />
       <div class="result-progress">
         {progress && <ProgressBar label={strings.updating} value={progress.done} />}
         <p class="visually-hidden" aria-live="polite">
@@ -43,7 +48,7 @@ export function ResultView({ view }: { view: Extract<ViewState, { kind: 'result'
           <Notice kind="error">{trouble}</Notice>
         </div>
       )}
-      <div class="result-body">
+      <div class={`result-body result-${half}`}>
         <Pictures
           result={result}
           selected={nodes}
@@ -53,6 +58,18 @@ export function ResultView({ view }: { view: Extract<ViewState, { kind: 'result'
             setSelection({ nodes: ids, by: 'picture' });
           }}
         />
+        <div class="panel-head halves">
+          <Tabs<Half>
+            label={strings.halves}
+            panel="half"
+            selected={half}
+            onSelect={setHalf}
+            tabs={[
+              { id: 'code', label: strings.code },
+              { id: 'review', label: <ReviewLabel count={result.doubtful.length} /> },
+            ]}
+          />
+        </div>
         <CodePanel
           result={result}
           selection={{ ...selection, nodes }}
@@ -64,5 +81,15 @@ export function ResultView({ view }: { view: Extract<ViewState, { kind: 'result'
         <Review result={result} selected={nodes} onSpot={setSpot} />
       </div>
     </div>
+  );
+}
+
+function ReviewLabel({ count }: { count: number }) {
+  const { strings } = usePreview();
+  return (
+    <>
+      {strings.review}
+      {count > 0 && <span class="count">{count}</span>}
+    </>
   );
 }

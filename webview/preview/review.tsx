@@ -6,6 +6,7 @@ import { fill } from '../shared/strings.ts';
 import { usePreview } from './context.ts';
 import { usePictureUrl } from './hooks.ts';
 import { LineEditor } from './line-editor.tsx';
+import { percent } from './percent.ts';
 
 interface ReviewProps {
   result: ComponentResult;
@@ -123,6 +124,3 @@ function Score({ fidelity }: { fidelity: Fidelity }) {
 
 /** Below it a part of the score is worth a look. */
 const GOOD = 0.9;
-
-/** Never rounded up to a full hundred. */
-const percent = (value: number) => (Math.floor(value * 1000) / 10).toFixed(1);

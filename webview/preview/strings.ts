@@ -35,6 +35,7 @@ export interface PreviewStrings {
   showLog: string;
   // Review
   review: string;
+  halves: string;
   /** {0}: per cent */
   likeness: string;
   text: string;

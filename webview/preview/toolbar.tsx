@@ -1,10 +1,17 @@
 import type { Target } from '../../extension/codegen/generate.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { usePreview } from './context.ts';
+import { percent } from './percent.ts';
 import { stepsAt } from './stages.ts';
 import type { ViewState } from './view-state.ts';
 
-export function Toolbar({ view }: { view: Extract<ViewState, { kind: 'result' }> }) {
+interface ToolbarProps {
+  view: Extract<ViewState, { kind: 'result' }>;
+  /** The person wants to know more of the score. */
+  onScore: () => void;
+}
+
+export function Toolbar({ view, onScore }: ToolbarProps) {
   const { strings, setup, post } = usePreview();
   const { result, name, target, update } = view;
   return (
@@ -12,6 +19,11 @@ export function Toolbar({ view }: { view: Extract<ViewState, { kind: 'result' }>
       <div class="toolbar-title">
         <h1>{result.name}</h1>
         <span class="muted file-name">{name}</span>
+        {result.fidelity && (
+          <button type="button" class="score-chip" onClick={onScore}>
+            {percent(result.fidelity.final)} % <span class="score-chip-words">{strings.likeness}</span>
+          </button>
+        )}
       </div>
       {update && (
         <div class="row toolbar-update">

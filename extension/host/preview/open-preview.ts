@@ -4,17 +4,20 @@ import { showPage } from '../webview/page.ts';
 import { isState, PreviewPanel } from './panel.ts';
 import { keepPicture } from './pictures.ts';
 import type { PreviewRequest } from './request.ts';
-import type { PreviewServices } from './services.ts';
+import type { Services } from '../services.ts';
 import { previewStrings } from './strings.ts';
-import { TARGETS } from './targets.ts';
+import { TARGETS, targetName } from './targets.ts';
 
 const VIEW_TYPE = 'pixelwright.preview';
 
 /** By address of their picture. */
 const open = new Map<string, PreviewPanel>();
 
-function fillPage(panel: vscode.WebviewPanel, { extensionUri }: PreviewServices): void {
-  const setup: PreviewSetup = { strings: previewStrings(), targets: TARGETS };
+function fillPage(panel: vscode.WebviewPanel, { extensionUri }: Services): void {
+  const setup: PreviewSetup = {
+    strings: previewStrings(),
+    targets: TARGETS.map((id) => ({ id, name: targetName(id) })),
+  };
   showPage(panel.webview, extensionUri, { name: 'preview', title: 'Pixelwright', setup });
 }
 
@@ -25,7 +28,7 @@ function note(key: string, panel: vscode.WebviewPanel, preview: PreviewPanel): v
 }
 
 /** Opens the preview of a picture, or shows the one that is open. Throws FileSystemError where the picture can't be kept. */
-export async function openPreview(services: PreviewServices, request: PreviewRequest): Promise<void> {
+export async function openPreview(services: Services, request: PreviewRequest): Promise<void> {
   const { image, target } = request;
   const isNowhere = image !== 'clipboard' && 'bytes' in image;
   const picture =
@@ -48,7 +51,7 @@ export async function openPreview(services: PreviewServices, request: PreviewReq
 }
 
 /** Brings previews back after the window was reloaded. */
-export function registerPreview(services: PreviewServices): vscode.Disposable {
+export function registerPreview(services: Services): vscode.Disposable {
   return vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
     async deserializeWebviewPanel(panel, state: unknown) {
       if (!isState(state)) return panel.dispose();

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { FromPreview, PreviewState, ToPreview } from '../../../webview/preview/messages.ts';
-import { pictureType } from '../picture-type.ts';
 import { insertInto, LastEditor, saveInto, showDone } from './actions.ts';
+import { pictureType } from '../picture-type.ts';
 import { imageSource, keepPicture } from './pictures.ts';
-import type { PreviewServices } from './services.ts';
+import type { Services } from '../services.ts';
 import { Session, type Wish } from './session.ts';
 import { TARGETS } from './targets.ts';
 
@@ -21,7 +21,7 @@ interface PanelStart {
 /** One picture's preview in the editor: its page on one side, session and workspace on the other. */
 export class PreviewPanel {
   readonly #panel: vscode.WebviewPanel;
-  readonly #services: PreviewServices;
+  readonly #services: Services;
   readonly #session: Session;
   readonly #editor = new LastEditor();
   /** For the page, until it listens. */
@@ -31,7 +31,7 @@ export class PreviewPanel {
   #name: string;
   #asksRegion: boolean;
 
-  constructor(panel: vscode.WebviewPanel, services: PreviewServices, start: PanelStart) {
+  constructor(panel: vscode.WebviewPanel, services: Services, start: PanelStart) {
     this.#panel = panel;
     this.#services = services;
     this.#name = start.name;
@@ -146,6 +146,6 @@ export function isState(value: unknown): value is PreviewState {
     typeof state?.image === 'string' &&
     typeof state.name === 'string' &&
     typeof state.corrections === 'object' &&
-    TARGETS.some(({ id }) => id === state.target)
+    TARGETS.some((target) => target === state.target)
   );
 }

@@ -2,7 +2,7 @@ import type { Target } from '../../codegen/generate.ts';
 import type { ComponentResult, ImageSource } from '../../engine/protocol.ts';
 import type { Box } from '../../vision/scene.ts';
 import type { PreviewState, ToPreview } from '../../../webview/preview/messages.ts';
-import type { PreviewServices } from './services.ts';
+import type { Engine } from '../engine.ts';
 
 /** A picture, how it is called, and how the engine gets it. */
 export interface Picture {
@@ -22,7 +22,7 @@ export interface Wish {
 
 interface SessionOptions {
   post: (message: ToPreview) => void;
-  engine: PreviewServices['engine'];
+  engine: () => Pick<Engine, 'component'>;
   /** Of what failed, one line. */
   log: (message: string) => void;
 }

@@ -35,6 +35,7 @@ export function previewStrings(): PreviewStrings {
     cancel: l10n.t('Cancel'),
     showLog: l10n.t('Show Log'),
     review: l10n.t('Review'),
+    halves: l10n.t('Code or review'),
     likeness: l10n.t('like the screenshot'),
     text: l10n.t('Text'),
     position: l10n.t('Position'),

@@ -1,7 +1,8 @@
+import { l10n } from 'vscode';
 import type { Target } from '../../codegen/generate.ts';
 
-/** What a component can be written as; names are proper ones. */
-export const TARGETS: { id: Target; name: string }[] = [
-  { id: 'react', name: 'React, Tailwind CSS' },
-  { id: 'html', name: 'HTML, CSS' },
-];
+/** What a component can be written as. */
+export const TARGETS: readonly Target[] = ['react', 'html'];
+
+export const targetName = (target: Target): string =>
+  ({ react: l10n.t('React with Tailwind CSS'), html: l10n.t('HTML and CSS') })[target];
