@@ -37,4 +37,19 @@ export class Preview {
   code(): Promise<string> {
     return this.frame.locator('.code-room').innerText();
   }
+
+  /** Clicks on one of the pictures, at a share of its width and height. */
+  async clickPicture(caption: 'Screenshot' | 'Rendering', x: number, y: number): Promise<void> {
+    const picture = this.frame.getByLabel(new RegExp(`^${caption}\\. `));
+    const { width, height } = (await picture.boundingBox())!;
+    await picture.click({ position: { x: width * x, y: height * y } });
+  }
+
+  /** The code that is marked as what draws the selection. */
+  markedCode(): Promise<string> {
+    return this.frame.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('selected-code') ?? [])] as Range[];
+      return ranges.map((range) => range.toString()).join('\n');
+    });
+  }
 }

@@ -96,6 +96,13 @@ export class Server {
     return new Server(url, folder, child);
   }
 
+  /** Changes one of the editor's settings; open windows follow. */
+  set(name: string, value: unknown): void {
+    const file = path.join(this.userData, 'User/settings.json');
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    writeFileSync(file, JSON.stringify({ ...settings, [name]: value }, null, 2));
+  }
+
   /** Process ids of running engines, by what their command line holds. */
   engines(): number[] {
     const entry = path.join(this.#folder, 'extensions');

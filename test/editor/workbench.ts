@@ -11,6 +11,16 @@ const APPEAR_LIMIT = 60_000;
 /** Pictures of screens, for people to look at. */
 export const screens = path.resolve(import.meta.dirname, '../../out/screens');
 
+/** The editor's own, and the class that its window has in them. */
+const THEMES = {
+  light: { id: 'Light 2026', kind: 'vs' },
+  dark: { id: 'Dark 2026', kind: 'vs-dark' },
+  'high-contrast-dark': { id: 'Default High Contrast', kind: 'hc-black' },
+  'high-contrast-light': { id: 'Default High Contrast Light', kind: 'hc-light' },
+};
+export type Theme = keyof typeof THEMES;
+export const themes = Object.keys(THEMES) as Theme[];
+
 const WINDOW = { width: 1400, height: 900 };
 const BROWSER_ARGUMENTS = [
   '--disable-quic',
@@ -31,12 +41,14 @@ export const startTestBrowser = (): Promise<Browser> =>
 export class Workbench {
   readonly page: Page;
   readonly #context: BrowserContext;
+  readonly #server: Server;
   readonly #url: string;
 
-  private constructor(context: BrowserContext, page: Page, url: string) {
+  private constructor(context: BrowserContext, page: Page, server: Server, folder: string) {
     this.#context = context;
     this.page = page;
-    this.#url = url;
+    this.#server = server;
+    this.#url = `${server.url}/?folder=${encodeURIComponent(folder)}`;
   }
 
   /** Opens a folder in a window of its own. */
@@ -44,7 +56,7 @@ export class Workbench {
     const context = await browser.newContext({ viewport: size, permissions: ['clipboard-read', 'clipboard-write'] });
     context.setDefaultTimeout(APPEAR_LIMIT);
     const page = await context.newPage();
-    const workbench = new Workbench(context, page, `${server.url}/?folder=${encodeURIComponent(folder)}`);
+    const workbench = new Workbench(context, page, server, folder);
     await workbench.load();
     return workbench;
   }
@@ -221,7 +233,13 @@ export class Workbench {
   /** Picks from the context menu of a place. */
   async contextMenu(place: Locator, title: string): Promise<void> {
     await place.click({ button: 'right' });
-    await this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first().click();
+    const item = this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first();
+    // A menu takes no click for a moment after it has opened.
+    for (const end = Date.now() + APPEAR_LIMIT; Date.now() < end; await this.page.waitForTimeout(500)) {
+      await item.click({ timeout: APPEAR_LIMIT });
+      if (!(await item.isVisible())) return;
+    }
+    throw new Error(`the menu doesn't take ${title}`);
   }
 
   /** The visible webview that shows one of our pages. */
@@ -234,13 +252,19 @@ export class Workbench {
     }
   }
 
-  /** Picks a colour theme by its name. */
-  async setTheme(name: string): Promise<void> {
-    await this.runCommand('Preferences: Color Theme');
-    await this.quickInput.locator('input').first().fill(name);
-    await this.quickInput.locator('.monaco-list-row').filter({ hasText: name }).first().waitFor();
-    await this.press('Enter');
-    await this.quickInput.waitFor({ state: 'hidden' });
+  /** Changes the colour theme, in the settings as a person would. */
+  async setTheme(name: Theme): Promise<void> {
+    const { id, kind } = THEMES[name];
+    this.#server.set('workbench.colorTheme', id);
+    await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+  }
+
+  /** Picks another way to insert what was just pasted, by its title. */
+  async pasteAs(title: string | RegExp): Promise<void> {
+    const widget = this.page.locator('.post-edit-widget');
+    await widget.waitFor();
+    await widget.click();
+    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
   /** Puts a PNG on the clipboard. */
