@@ -21,7 +21,7 @@ function started() {
       post: (message) => sent.push(message),
       log: () => {},
       engine: () => ({
-        component: (request, { signal, onStage }) =>
+        component: (request, { signal, onStage } = {}) =>
           new Promise((resolve, reject) => {
             signal!.addEventListener('abort', () => reject(signal!.reason));
             calls.push({
