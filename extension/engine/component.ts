@@ -25,6 +25,7 @@ export interface Component {
   design: Design;
   /** Encoded as PNG, as the Scene's boxes have it: turned upright. */
   screenshot: Uint8Array;
+  origin: Origin;
   files: SourceFile[];
   /** What the rendering was found to be like, or a sentence that says why it wasn't checked. */
   check: ReportCheck | string;
@@ -116,7 +117,7 @@ export async function makeComponent(
       check = sentence((error as Error).message.split('\n')[0]!);
     }
   }
-  return { scene, design, screenshot: await encodePng(pixels), files, check, times: watch.times, warnings };
+  return { scene, design, screenshot: await encodePng(pixels), origin, files, check, times: watch.times, warnings };
 }
 
 const isLoaded = (input: string | Uint8Array | LoadedPicture): input is LoadedPicture =>

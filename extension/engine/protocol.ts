@@ -94,6 +94,8 @@ export interface EngineStatus {
 /** How the engine is set up, on its command line as JSON. */
 export interface EngineOptions {
   device: 'auto' | 'gpu' | 'cpu';
+  /** It starts after a crash: what is tried again is tried on the CPU. */
+  afterCrash?: boolean;
   /** For the Scene cache and what was learnt of devices; made where missing. */
   storage: string;
   cacheBytes: number;
@@ -101,6 +103,11 @@ export interface EngineOptions {
   models?: string;
   /** Executable of the browser to check with, for another than the one found. */
   browser?: string;
+}
+
+/** Under which token the engine tells of a request's progress. */
+export interface Progressing {
+  token: number;
 }
 
 /** Error codes of failed requests; the message is always one line for a person that says what to do. */
@@ -113,22 +120,31 @@ export const ERROR_CODES = {
   internal: 3,
 } as const;
 
-export const seeRequest = new RequestType<{ image: ImageSource; region?: Box }, Scene, void>('see');
-/** `lane` `hover`: a newer one cancels an older one. `batch` waits behind everything else. */
-export const describeRequest = new RequestType<
-  { image: ImageSource; thumbnail?: { width: number; height: number; bytes: number }; lane: 'hover' | 'batch' },
-  DescribeResult,
-  void
->('describe');
-export const componentRequest = new RequestType<ComponentRequest, ComponentResult, void>('component');
-export const askRequest = new RequestType<
-  { images: { name: string; image: ImageSource }[]; question: string; history: Turn[] },
-  AnswerPart[],
-  void
->('ask');
+export interface SeeParams {
+  image: ImageSource;
+  region?: Box;
+}
+
+/** `lane` `hover`: a newer one ends an older one. `batch` waits behind everything else. */
+export interface DescribeParams {
+  image: ImageSource;
+  /** Most pixels across and down, and bytes. */
+  thumbnail?: { width: number; height: number; bytes: number };
+  lane: 'hover' | 'batch';
+}
+
+export interface AskParams {
+  images: { name: string; image: ImageSource }[];
+  question: string;
+  history: Turn[];
+}
+
+export const seeRequest = new RequestType<SeeParams, Scene, void>('see');
+export const describeRequest = new RequestType<DescribeParams, DescribeResult, void>('describe');
+export const componentRequest = new RequestType<ComponentRequest & Progressing, ComponentResult, void>('component');
+export const askRequest = new RequestType<AskParams & Progressing, AnswerPart[], void>('ask');
 export const clearCacheRequest = new RequestType<void, void, void>('clearCache');
 
-/** A request's `progressToken` for these is its `token` property. */
 export const stageProgress = new ProgressType<Stage>();
 export const partProgress = new ProgressType<AnswerPart>();
 

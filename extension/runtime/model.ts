@@ -41,6 +41,20 @@ export interface Model<Config extends ModelFile> {
   release(): Promise<void>;
 }
 
+/** Execution providers of onnxruntime that we know. */
+export type Provider = 'cpu' | 'webgpu' | 'dml' | 'coreml';
+
+/** Told before and after native code runs a model, so that a crash has a name. */
+export interface ModelObserver {
+  begin(file: ModelFile, provider: Provider): void;
+  end(): void;
+}
+
+export interface LoadOptions {
+  provider?: Provider;
+  observer?: ModelObserver;
+}
+
 /** A model can't be used; the message says which and what to do. */
 export class ModelError extends Error {
   override name = 'ModelError';
@@ -52,32 +66,43 @@ const SPIN_MICROSECONDS = '100';
 /**
  * Loads the model in a folder: `config.json` and the ONNX file it names, whose size and SHA-256 must be what it says.
  * `parse` checks the rest of the configuration and throws on what it doesn't know.
- * Throws ModelError where something is missing, cut short or changed.
+ * Throws ModelError where something is missing, cut short or changed, and where the provider can't run it.
  */
 export async function loadModel<Config extends ModelFile>(
   folder: string,
   parse: (config: unknown) => Config,
+  { provider = 'cpu', observer }: LoadOptions = {},
 ): Promise<Model<Config>> {
   const config = await readConfig(folder, parse);
   const path = join(folder, config.file);
   await verify(path, config);
+  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
+    observer?.begin(config, provider);
+    return work().finally(() => observer?.end());
+  };
   let session: InferenceSession;
   try {
-    session = await InferenceSession.create(path, {
-      executionProviders: ['cpu'],
-      intraOpNumThreads: inferenceThreads(),
-      logSeverityLevel: 3,
-      // The arena keeps the largest picture's memory for good, and costs more than it saves here.
-      enableCpuMemArena: false,
-      extra: { 'session.intra_op.spin_duration_us': SPIN_MICROSECONDS },
-    });
+    session = await watched(() => createSession(path, provider));
   } catch (error) {
+    if (error instanceof ModelError) throw error;
     throw new ModelError(`${path} can't be loaded (${firstLine(error)}). Reinstall Pixelwright.`);
   }
-  return { config, run: (inputs) => runSession(session, inputs), release: () => session.release() };
+  return { config, run: (inputs) => watched(() => runSession(session, inputs)), release: () => session.release() };
 }
 
-async function readConfig<Config>(folder: string, parse: (config: unknown) => Config): Promise<Config> {
+function createSession(path: string, provider: Provider): Promise<InferenceSession> {
+  return InferenceSession.create(path, {
+    executionProviders: [provider],
+    intraOpNumThreads: inferenceThreads(),
+    logSeverityLevel: 3,
+    // The arena keeps the largest picture's memory for good, and costs more than it saves here.
+    enableCpuMemArena: false,
+    extra: { 'session.intra_op.spin_duration_us': SPIN_MICROSECONDS },
+  });
+}
+
+/** A model's `config.json`. Throws ModelError where it is missing or damaged. */
+export async function readConfig<Config>(folder: string, parse: (config: unknown) => Config): Promise<Config> {
   const path = join(folder, 'config.json');
   let text: string;
   try {

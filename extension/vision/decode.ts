@@ -38,11 +38,23 @@ sharp.cache(false);
 export async function loadPicture(input: string | Uint8Array): Promise<LoadedPicture> {
   const name = typeof input === 'string' ? input : 'The picture';
   const content = typeof input === 'string' ? await readContent(input) : input;
+  const { format } = await readPictureSize(content, name);
+  return { pixels: await decode(name, content), format, sha256: contentHash(content) };
+}
+
+/** As `LoadedPicture` has it. */
+export const contentHash = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** Size (image pixels, upright) and format of a picture, without decoding it. Throws PictureError as `loadPicture` does. */
+export async function readPictureSize(
+  content: Uint8Array,
+  name = 'The picture',
+): Promise<{ width: number; height: number; format: string }> {
   if (content.length === 0) throw new PictureError(`${name} is empty (0 bytes). Save it again.`);
   const metadata = await readMetadata(name, content);
   checkSize(name, metadata);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return { pixels: await decode(name, content), format: formatName(metadata), sha256 };
+  const { width, height } = metadata.autoOrient;
+  return { width, height, format: formatName(metadata) };
 }
 
 /** Encodes a part of a picture (or all of it) as PNG. The box is in whole pixels and lies inside the picture. */
@@ -53,7 +65,8 @@ export async function encodePng(pixels: Pixels, box?: Box): Promise<Uint8Array> 
   return image.png().toBuffer();
 }
 
-async function readContent(path: string): Promise<Uint8Array> {
+/** The bytes of a picture's file. Throws PictureError where they can't be had. */
+export async function readContent(path: string): Promise<Uint8Array> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) throw new PictureError(`${path} is a folder. Name a picture in it.`);
