@@ -1,0 +1,229 @@
+import type { AnswerPart } from '../../answer/answer.ts';
+import type { ChatPicture, Conversation, Exchange, ToChat, Trouble } from '../../../webview/chat/messages.ts';
+import { isTiff, pictureType } from '../picture-type.ts';
+import {
+  askedAgain,
+  historyBefore,
+  isEmpty,
+  newConversation,
+  picturesOf,
+  withAttached,
+  withExchange,
+  withoutAttached,
+  withPart,
+  withQuestion,
+} from './conversation.ts';
+import { MOST_PICTURE_BYTES, type PictureFiles } from './picture-files.ts';
+import type { ChatEngine } from './services.ts';
+import type { ConversationStore } from './store.ts';
+
+/** Pictures that one question may be about: more are a mistake, and take minutes to look at. */
+export const MOST_ATTACHED = 10;
+
+/** Longest side and bytes of what is shown in the place of a picture that no browser shows. */
+const SHOWN = { width: 2400, height: 2400, bytes: 8_000_000 };
+
+interface SessionOptions {
+  store: ConversationStore;
+  pictures: PictureFiles;
+  engine: () => ChatEngine;
+  post: (message: ToChat) => void;
+  /** Of what failed, one line. */
+  log: (message: string) => void;
+  /** The conversation in sight, or its title, is another. */
+  onShow: (conversation: Conversation) => void;
+}
+
+/** The chat: one conversation in sight, answers that may still run in others. Knows neither page nor editor. */
+export class ChatSession {
+  readonly #options: SessionOptions;
+  /** By conversation. */
+  readonly #runs = new Map<string, AbortController>();
+  #shown: Conversation;
+
+  /** @param last id of the conversation that was in sight last */
+  constructor(last: string | undefined, options: SessionOptions) {
+    this.#options = options;
+    this.#shown = (last !== undefined && options.store.get(last)) || options.store.list()[0] || newConversation();
+  }
+
+  get shown(): Conversation {
+    return this.#shown;
+  }
+
+  /** Tells the page all of what is in sight. */
+  showAgain(): void {
+    this.#options.onShow(this.#shown);
+    this.#options.post({ kind: 'show', conversation: this.#shown });
+  }
+
+  open(id: string): void {
+    this.#shown = this.#options.store.get(id) ?? this.#shown;
+    this.showAgain();
+  }
+
+  openNew(): void {
+    if (!isEmpty(this.#shown)) this.#shown = newConversation();
+    this.showAgain();
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#runs.get(id)?.abort();
+    await this.#options.store.remove(id);
+    if (this.#shown.id !== id) return;
+    this.#shown = newConversation();
+    this.showAgain();
+  }
+
+  async restore(id: string): Promise<void> {
+    if (await this.#options.store.restore(id)) this.open(id);
+  }
+
+  setDraft(id: string, text: string): void {
+    const conversation = id === this.#shown.id ? this.#shown : this.#options.store.get(id);
+    if (conversation) this.#change({ ...conversation, draft: { ...conversation.draft, text } });
+  }
+
+  /** Attaches what is a picture of bearable size; of the rest the page tells the person. */
+  async attach(files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
+    const troubles: Trouble[] = [];
+    const added: ChatPicture[] = [];
+    for (const { name, bytes } of files) {
+      const mime = pictureType(bytes) ?? (isTiff(bytes) ? 'image/tiff' : undefined);
+      if (!mime) troubles.push({ reason: 'notPicture', name });
+      else if (bytes.length > MOST_PICTURE_BYTES) troubles.push({ reason: 'tooLarge', name });
+      else if (this.#shown.draft.pictures.length + added.length >= MOST_ATTACHED)
+        troubles.push({ reason: 'tooMany', name });
+      else added.push({ name, mime, sha256: await this.#options.pictures.keep(bytes) });
+    }
+    this.#setAttached(withAttached(this.#shown, added));
+    for (const { sha256 } of added) void this.look(sha256);
+    this.tell(troubles);
+  }
+
+  detach(sha256: string): void {
+    this.#setAttached(withoutAttached(this.#shown, sha256));
+  }
+
+  tell(troubles: Trouble[]): void {
+    if (troubles.length) this.#options.post({ kind: 'trouble', troubles });
+  }
+
+  /** Resolves when the answer has ended, however it ended. */
+  ask(text: string): Promise<void> {
+    return this.#start(withQuestion(this.#shown, text));
+  }
+
+  /** Asks an earlier question anew, in other words where `text` is given. */
+  async askAgain(exchange: string, text?: string): Promise<void> {
+    const conversation = askedAgain(this.#shown, exchange, text);
+    if (conversation) await this.#start(conversation);
+  }
+
+  stop(): void {
+    this.#runs.get(this.#shown.id)?.abort();
+  }
+
+  /** Ends all that runs. */
+  dispose(): void {
+    for (const run of this.#runs.values()) run.abort();
+  }
+
+  async givePicture(sha256: string): Promise<void> {
+    const { pictures, engine, post, log } = this.#options;
+    let bytes = await pictures.read(sha256);
+    if (bytes && isTiff(bytes)) {
+      try {
+        const request = { image: { path: pictures.path(sha256) }, thumbnail: SHOWN, lane: 'batch' as const };
+        bytes = (await engine().describe(request)).thumbnail?.bytes;
+      } catch (error) {
+        log(lineOf(error));
+      }
+    }
+    // Webviews get plain arrays as bytes, nothing that Node makes of them.
+    post({ kind: 'picture', sha256, ...(bytes ? { bytes: new Uint8Array(bytes) } : {}) });
+  }
+
+  /** Has the engine see a picture, for the page to draw over it. */
+  async look(sha256: string): Promise<void> {
+    const { pictures, engine, post, log } = this.#options;
+    try {
+      const scene = await engine().see({ image: { path: pictures.path(sha256) } });
+      post({ kind: 'seen', sha256, scene });
+    } catch (error) {
+      const message = lineOf(error);
+      log(message);
+      post({ kind: 'notSeen', sha256, message });
+    }
+  }
+
+  #setAttached(conversation: Conversation): void {
+    this.#change(conversation);
+    this.#options.post({ kind: 'attached', conversation: conversation.id, pictures: conversation.draft.pictures });
+  }
+
+  async #start(conversation: Conversation): Promise<void> {
+    this.#runs.get(conversation.id)?.abort();
+    const run = new AbortController();
+    this.#runs.set(conversation.id, run);
+    this.#change(conversation);
+    this.showAgain();
+    const { id, question } = conversation.exchanges.at(-1)!;
+    const update = (change: Partial<Exchange>) => this.#update(conversation.id, id, change);
+    try {
+      const images = picturesOf(conversation.exchanges).map(({ name, sha256 }) => ({
+        name,
+        image: { path: this.#options.pictures.path(sha256) },
+      }));
+      const answer = await this.#options
+        .engine()
+        .ask(
+          { images, question, history: historyBefore(conversation, id) },
+          { signal: run.signal, onPart: (part) => run.signal.aborted || this.#addPart(conversation.id, id, part) },
+        );
+      update({ answer, state: 'done' });
+    } catch (error) {
+      if (run.signal.aborted) return update({ state: 'stopped' });
+      const message = lineOf(error);
+      this.#options.log(message);
+      update({ state: 'failed', error: message });
+    } finally {
+      if (this.#runs.get(conversation.id) === run) this.#runs.delete(conversation.id);
+    }
+  }
+
+  #current(id: string): Conversation | undefined {
+    return id === this.#shown.id ? this.#shown : this.#options.store.get(id);
+  }
+
+  #addPart(conversation: string, exchange: string, part: AnswerPart): void {
+    const current = this.#current(conversation);
+    if (!current) return;
+    this.#note(withPart(current, exchange, part));
+    if (conversation === this.#shown.id) this.#options.post({ kind: 'part', conversation, exchange, part });
+  }
+
+  /** Nothing happens where the exchange has been dropped since. */
+  #update(conversation: string, id: string, change: Partial<Exchange>): void {
+    const current = this.#current(conversation);
+    if (!current?.exchanges.some((exchange) => exchange.id === id)) return;
+    const changed = withExchange(current, id, change);
+    this.#change(changed);
+    const exchange = changed.exchanges.find((each) => each.id === id)!;
+    if (conversation === this.#shown.id) this.#options.post({ kind: 'exchange', conversation, exchange });
+  }
+
+  #note(conversation: Conversation): void {
+    if (conversation.id === this.#shown.id) this.#shown = conversation;
+  }
+
+  #change(conversation: Conversation): void {
+    this.#note(conversation);
+    this.#options.store.save(conversation).catch((error: unknown) => {
+      this.#options.log(lineOf(error));
+      this.tell([{ reason: 'notKept', name: conversation.title }]);
+    });
+  }
+}
+
+const lineOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;

@@ -1,0 +1,71 @@
+import type { RefObject } from 'preact';
+import { useState } from 'preact/hooks';
+import { IconButton } from '../shared/button.tsx';
+import { Notice } from '../shared/notice.tsx';
+import { isRunning } from './chat-state.ts';
+import { useChat } from './context.ts';
+import { DraftPictures } from './draft-pictures.tsx';
+import type { Conversation } from './messages.ts';
+import { Troubles } from './troubles.tsx';
+import type { Draft } from './use-draft.ts';
+
+interface ComposerProps {
+  conversation: Conversation;
+  draft: Draft;
+  input: RefObject<HTMLTextAreaElement | null>;
+  onDismiss: () => void;
+}
+
+/** Where a question is written and pictures are attached. */
+export function Composer({ conversation, draft, input, onDismiss }: ComposerProps) {
+  const { strings, post } = useChat();
+  const [lacksPicture, setLacksPicture] = useState(false);
+  const isBusy = isRunning(conversation);
+  const { exchanges } = conversation;
+  const { pictures } = conversation.draft;
+  const hasPicture = pictures.length > 0 || exchanges.some((exchange) => exchange.pictures.length > 0);
+  const ask = () => {
+    const text = draft.text.trim();
+    if (text === '' || isBusy) return;
+    setLacksPicture(!hasPicture);
+    if (!hasPicture) return;
+    draft.clear();
+    post({ kind: 'ask', text });
+  };
+  const keyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && isBusy) return post({ kind: 'stop' });
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    ask();
+  };
+  return (
+    <section class="composer" aria-label={strings.ask}>
+      <Troubles onDismiss={onDismiss} />
+      {lacksPicture && !hasPicture && <Notice kind="info">{strings.needsPicture}</Notice>}
+      <div class="composer-box">
+        <DraftPictures pictures={pictures} onRemoved={() => input.current?.focus()} />
+        <textarea
+          ref={input}
+          class="composer-input"
+          rows={1}
+          dir="auto"
+          aria-label={strings.ask}
+          placeholder={exchanges.length ? strings.placeholderMore : strings.placeholder}
+          value={draft.text}
+          onInput={(event) => draft.write(event.currentTarget.value)}
+          onKeyDown={keyDown}
+        />
+        <div class="composer-buttons">
+          <IconButton icon="attach" label={strings.attachFile} onClick={() => post({ kind: 'pickFiles' })} />
+          <IconButton icon="file-media" label={strings.attachEditor} onClick={() => post({ kind: 'attachEditor' })} />
+          <span class="spacer" />
+          {isBusy ? (
+            <IconButton icon="stop-circle" label={strings.stop} onClick={() => post({ kind: 'stop' })} />
+          ) : (
+            <IconButton icon="send" label={strings.send} onClick={ask} disabled={draft.text.trim() === ''} />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact';
+import type { Port } from '../shared/port.ts';
+import { Composer } from './composer.tsx';
+import { useChat } from './context.ts';
+import { EmptyView } from './empty-view.tsx';
+import type { ChatPageState, Conversation, FromChat, ToChat } from './messages.ts';
+import { Thread } from './thread.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface ConversationViewProps {
+  conversation: Conversation;
+  input: RefObject<HTMLTextAreaElement | null>;
+  port: Port<ToChat, FromChat, ChatPageState>;
+  onDismiss: () => void;
+}
+
+/** One conversation: its questions and answers above, the next question below. */
+export function ConversationView({ conversation, input, port, onDismiss }: ConversationViewProps) {
+  const { post } = useChat();
+  const draft = useDraft(conversation);
+  const hasPicture = conversation.draft.pictures.length > 0;
+  /** Asks it where there is something to ask about, else writes it where the person can go on. */
+  const takeExample = (text: string) => {
+    if (hasPicture) return post({ kind: 'ask', text });
+    draft.write(text);
+    input.current?.focus();
+  };
+  return (
+    <>
+      {conversation.exchanges.length ? (
+        <Thread conversation={conversation} port={port} />
+      ) : (
+        <EmptyView hasPicture={hasPicture} onExample={takeExample} />
+      )}
+      <Composer conversation={conversation} draft={draft} input={input} onDismiss={onDismiss} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Icon } from '../shared/icon.tsx';
+import { fill } from '../shared/strings.ts';
+import { useChat } from './context.ts';
+import type { ChatPicture } from './messages.ts';
+import { usePicture } from './use-picture.ts';
+
+interface DraftPicturesProps {
+  pictures: readonly ChatPicture[];
+  /** After one was removed: the focus would be nowhere. */
+  onRemoved: () => void;
+}
+
+/** Pictures that the next question brings along. */
+export function DraftPictures({ pictures, onRemoved }: DraftPicturesProps) {
+  const { strings, post } = useChat();
+  if (!pictures.length) return null;
+  const remove = (sha256: string) => {
+    post({ kind: 'detach', sha256 });
+    onRemoved();
+  };
+  return (
+    <ul class="thumbnails" aria-label={strings.attached}>
+      {pictures.map((picture) => (
+        <li key={picture.sha256} class="thumbnail">
+          <Thumbnail picture={picture} />
+          <button
+            type="button"
+            class="thumbnail-remove"
+            aria-label={fill(strings.remove, picture.name)}
+            title={fill(strings.remove, picture.name)}
+            onClick={() => remove(picture.sha256)}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Thumbnail({ picture }: { picture: ChatPicture }) {
+  const { state } = useChat();
+  const { url } = usePicture(picture);
+  const seen = state.scenes.get(picture.sha256);
+  const trouble = seen && 'message' in seen ? seen.message : undefined;
+  return (
+    <>
+      {url ? <img src={url} alt={picture.name} title={picture.name} draggable={false} /> : <Icon name="file-media" />}
+      {trouble !== undefined && (
+        <span class="thumbnail-trouble" title={trouble} role="img" aria-label={trouble}>
+          <Icon name="warning" />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { fill } from '../shared/strings.ts';
+import type { Fact } from './answer-pieces.ts';
+import { useChat } from './context.ts';
+import { PlainText } from './plain-text.tsx';
+import { picturesOf } from './shown-pictures.ts';
+
+/** Facts that are less sure say so. */
+const SURE = 0.8;
+
+interface FactViewProps {
+  fact: Fact;
+  /** SHA-256 of the pictures that it counts through. */
+  about: readonly string[];
+  /** Whether Tab stops here. */
+  isStop: boolean;
+}
+
+/** A piece of an answer that stands on something: lights up where, and goes there. */
+export function FactView({ fact, about, isStop }: FactViewProps) {
+  const { strings, state, light } = useChat();
+  const sha256 = about[fact.picture];
+  if (sha256 === undefined) return <PlainText text={fact.text} />;
+  const name = picturesOf(state.conversation).find((picture) => picture.sha256 === sha256)?.name ?? '';
+  const place = [strings.factWhole, strings.factPlace][fact.boxes.length] ?? strings.factPlaces;
+  const isUnsure = fact.confidence < SURE;
+  const doubt = isUnsure ? ` · ${fill(strings.unsure, Math.round(fact.confidence * 100))}` : '';
+  const on = () => light({ sha256, boxes: fact.boxes });
+  const off = () => light(undefined);
+  const go = (element: HTMLElement) => {
+    on();
+    pictureBefore(element, sha256)?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
+  };
+  return (
+    <span
+      class={isUnsure ? 'fact fact-unsure' : 'fact'}
+      role="button"
+      tabIndex={isStop ? 0 : -1}
+      title={fill(place, name, fact.boxes.length) + doubt}
+      onMouseEnter={on}
+      onMouseLeave={off}
+      onFocus={on}
+      onBlur={off}
+      onClick={(event) => go(event.currentTarget)}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        go(event.currentTarget);
+      }}
+    >
+      <PlainText text={fact.text} />
+    </span>
+  );
+}
+
+/** The picture shown last before an element. */
+function pictureBefore(element: HTMLElement, sha256: string): HTMLElement | undefined {
+  const shown = [...document.querySelectorAll<HTMLElement>('[data-picture]')];
+  return shown
+    .filter((each) => each.dataset['picture'] === sha256)
+    .findLast((each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+const scrolling = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion')
+    ? 'instant'
+    : 'smooth';
