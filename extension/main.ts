@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import { registerAltFix } from './host/alt/insert.ts';
+import { registerAltReview } from './host/alt/review.ts';
 import { registerComponentCommands } from './host/component/commands.ts';
 import { registerPasteAndDrop } from './host/component/paste.ts';
+import { registerCopyText } from './host/copy-text.ts';
 import { createServices } from './host/create-services.ts';
+import { registerHover } from './host/hover/hover.ts';
 import { registerPreview } from './host/preview/open-preview.ts';
+import { registerStatus } from './host/status.ts';
 
 /** Registers the features; what they need is loaded when they are first used. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -12,5 +17,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerComponentCommands(services),
     registerPasteAndDrop(services),
     registerPreview(services),
+    registerHover(services),
+    registerAltFix(services),
+    registerAltReview(services),
+    registerCopyText(services),
+    registerStatus(services),
   );
 }

@@ -34,14 +34,38 @@ export async function attempt<T>(services: Services, work: () => Promise<T>): Pr
   }
 }
 
-/** Does something that takes a while behind a notification with a way to stop it. */
-export function withCancel<T>(
+type Report = { message?: string; increment?: number };
+
+/** Milliseconds after which a person wonders: what is done sooner needs no notification. */
+const PATIENCE = 400;
+
+/** Does something that may take a while; if it does, a notification says so and offers to stop it. */
+export async function withCancel<T>(
   title: string,
-  work: (signal: AbortSignal, progress: vscode.Progress<{ message?: string; increment?: number }>) => Promise<T>,
+  work: (signal: AbortSignal, progress: vscode.Progress<Report>) => Promise<T>,
   ...tokens: vscode.CancellationToken[]
-): Thenable<T> {
-  return vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => work(signalOf(token, ...tokens), progress),
+): Promise<T> {
+  const stop = new vscode.CancellationTokenSource();
+  let shown: vscode.Progress<Report> | undefined;
+  let early: Report = {};
+  const report = ({ message, increment }: Report) => {
+    if (shown) return shown.report({ ...(message ? { message } : {}), ...(increment ? { increment } : {}) });
+    early = { message: message ?? early.message ?? '', increment: (early.increment ?? 0) + (increment ?? 0) };
+  };
+  const running = work(signalOf(stop.token, ...tokens), { report });
+  const ended = running.then(
+    () => {},
+    () => {},
   );
+  const wonders = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, true));
+  if (await Promise.race([ended, wonders])) {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    await vscode.window.withProgress(options, (progress, token) => {
+      token.onCancellationRequested(() => stop.cancel());
+      shown = progress;
+      progress.report(early);
+      return ended;
+    });
+  }
+  return running;
 }
