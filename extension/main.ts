@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { registerAltFix } from './host/alt/insert.ts';
 import { registerAltReview } from './host/alt/review.ts';
+import { registerAsk } from './host/ask.ts';
+import { registerChat } from './host/chat/register-chat.ts';
 import { registerComponentCommands } from './host/component/commands.ts';
 import { registerPasteAndDrop } from './host/component/paste.ts';
 import { registerCopyText } from './host/copy-text.ts';
@@ -17,6 +19,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerComponentCommands(services),
     registerPasteAndDrop(services),
     registerPreview(services),
+    registerChat(services),
+    registerAsk(services),
     registerHover(services),
     registerAltFix(services),
     registerAltReview(services),

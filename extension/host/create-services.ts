@@ -1,15 +1,37 @@
 import * as vscode from 'vscode';
+import type { EngineClient } from '../engine/client.ts';
 import type { EngineStatus } from '../engine/protocol.ts';
-import type { Engine } from './engine.ts';
+import { LazyEngine } from './engine.ts';
 import { HeldPictures } from './pictures.ts';
 import type { Services } from './services.ts';
-import { settings } from './settings.ts';
+import { changesEngine, settings } from './settings.ts';
 
 /** Builds what the features are given. Nothing runs yet; disposing of it ends the engine. */
 export function createServices(context: vscode.ExtensionContext): Services & vscode.Disposable {
   const log = vscode.window.createOutputChannel('Pixelwright', { log: true });
   const statusChanged = new vscode.EventEmitter<EngineStatus | undefined>();
-  let status: EngineStatus | undefined;
+  const options = () => ({
+    engine: {
+      device: settings.device(),
+      storage: vscode.Uri.joinPath(context.globalStorageUri, 'engine').fsPath,
+      cacheBytes: settings.cacheBytes(),
+    },
+    idle: settings.idleMilliseconds(),
+  });
+  let client: EngineClient | undefined;
+  let starting: Promise<EngineClient> | undefined;
+  const start = async () => {
+    const { EngineClient } = await import('../engine/client.ts');
+    const entry = vscode.Uri.joinPath(context.extensionUri, 'dist', 'engine', 'main.mjs').fsPath;
+    client = new EngineClient({ entry, ...options(), log: (line) => log.info(line) });
+    client.onStatus((status) => statusChanged.fire(status));
+    client.onCrash((message) => showCrash(message, log));
+    return client;
+  };
+  const engine = new LazyEngine(() => (starting ??= start()));
+  const settingsChanged = vscode.workspace.onDidChangeConfiguration((event) => {
+    if (changesEngine(event)) client?.configure(options());
+  });
   return {
     extensionUri: context.extensionUri,
     storage: context.globalStorageUri,
@@ -18,20 +40,23 @@ export function createServices(context: vscode.ExtensionContext): Services & vsc
     log,
     settings,
     held: new HeldPictures(),
-    engine(): Engine {
-      throw new Error('The engine is not connected yet.');
-    },
+    engine: () => engine,
     get engineStatus() {
-      return status;
+      return client?.status;
     },
     onEngineStatus: statusChanged.event,
-    restartEngine() {
-      status = undefined;
-      statusChanged.fire(status);
-    },
+    restartEngine: () => client?.restart(),
     dispose() {
-      statusChanged.dispose();
-      log.dispose();
+      client?.dispose();
+      for (const each of [settingsChanged, statusChanged, log]) each.dispose();
     },
   };
+}
+
+/** The only thing that a crash of the engine is to a person. */
+function showCrash(message: string, log: vscode.LogOutputChannel): void {
+  const showLog = vscode.l10n.t('Show Log');
+  void vscode.window.showWarningMessage(message, showLog).then((chosen) => {
+    if (chosen === showLog) log.show();
+  });
 }

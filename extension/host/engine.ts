@@ -1,26 +1,21 @@
-import type { AnswerPart, Turn } from '../answer/answer.ts';
-import type { Stage } from '../engine/component.ts';
-import type { ComponentRequest, ComponentResult, DescribeResult, ImageSource } from '../engine/protocol.ts';
-import type { Box, Scene } from '../vision/scene.ts';
+import type { EngineClient } from '../engine/client.ts';
 
-/** What the host has the engine do. Each throws a one-line message for a person, and the signal's reason once that is aborted. */
-export interface Engine {
-  see(params: { image: ImageSource; region?: Box }, options?: { signal?: AbortSignal }): Promise<Scene>;
-  describe(
-    params: {
-      image: ImageSource;
-      thumbnail?: { width: number; height: number; bytes: number };
-      lane: 'hover' | 'batch';
-    },
-    options?: { signal?: AbortSignal },
-  ): Promise<DescribeResult>;
-  component(
-    params: ComponentRequest,
-    options?: { signal?: AbortSignal; onStage?: (stage: Stage) => void },
-  ): Promise<ComponentResult>;
-  ask(
-    params: { images: { name: string; image: ImageSource }[]; question: string; history: Turn[] },
-    options?: { signal?: AbortSignal; onPart?: (part: AnswerPart) => void },
-  ): Promise<AnswerPart[]>;
-  clearCache(): Promise<void>;
+/** What the host has the engine do. */
+export type Engine = Pick<EngineClient, 'see' | 'describe' | 'component' | 'ask' | 'clearCache'>;
+
+type Start = () => Promise<EngineClient>;
+
+/** The engine's client as if it were there: its code is loaded with the first request, as its process is started. */
+export class LazyEngine implements Engine {
+  readonly #start: Start;
+
+  constructor(start: Start) {
+    this.#start = start;
+  }
+
+  see: Engine['see'] = async (...request) => (await this.#start()).see(...request);
+  describe: Engine['describe'] = async (...request) => (await this.#start()).describe(...request);
+  component: Engine['component'] = async (...request) => (await this.#start()).component(...request);
+  ask: Engine['ask'] = async (...request) => (await this.#start()).ask(...request);
+  clearCache: Engine['clearCache'] = async () => (await this.#start()).clearCache();
 }
