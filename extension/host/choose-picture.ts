@@ -3,7 +3,7 @@ import type { Picture } from './pictures.ts';
 import type { Services } from './services.ts';
 
 /** What the engine reads, by file ending. */
-const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif', 'bmp', 'svg', 'tif', 'tiff'];
+export const IMAGE_ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'gif', 'avif', 'bmp', 'svg', 'tif', 'tiff'];
 
 export const isImageFile = (uri: vscode.Uri): boolean =>
   IMAGE_ENDINGS.some((ending) => uri.path.toLowerCase().endsWith(`.${ending}`));

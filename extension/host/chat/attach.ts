@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import type { Trouble } from '../../../webview/chat/messages.ts';
+import { IMAGE_ENDINGS, isImageFile } from '../choose-picture.ts';
 import { pictureName, type Picture } from '../pictures.ts';
 import { MOST_PICTURE_BYTES } from './picture-files.ts';
-
-/** Files' endings that the file dialog shows. */
-const ENDINGS = ['png', 'jpg', 'jpeg', 'webp', 'avif', 'gif', 'bmp', 'tif', 'tiff', 'svg'];
 
 interface ReadFiles {
   files: { name: string; bytes: Uint8Array }[];
@@ -48,7 +46,7 @@ export async function pickPictures(): Promise<vscode.Uri[]> {
   const chosen = await vscode.window.showOpenDialog({
     canSelectMany: true,
     openLabel: vscode.l10n.t('Attach'),
-    filters: { [vscode.l10n.t('Images')]: ENDINGS },
+    filters: { [vscode.l10n.t('Images')]: IMAGE_ENDINGS },
   });
   return chosen ?? [];
 }
@@ -59,7 +57,7 @@ export function editorPicture(): vscode.Uri | undefined {
   for (const { activeTab } of [activeTabGroup, ...all]) {
     const input = activeTab?.input;
     if (input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText) {
-      if (ENDINGS.includes(input.uri.path.split('.').at(-1)!.toLowerCase())) return input.uri;
+      if (isImageFile(input.uri)) return input.uri;
     }
   }
   return undefined;

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Conversation } from '../../../webview/chat/messages.ts';
+import { choosePicture } from '../choose-picture.ts';
 import type { Picture } from '../pictures.ts';
+import type { Services } from '../services.ts';
+import { attempt } from '../work.ts';
 import { exportConversation } from './export.ts';
 import { chooseConversation, deleteConversation } from './history.ts';
 import { PictureFiles } from './picture-files.ts';
-import type { ChatServices } from './services.ts';
 import { ChatSession } from './session.ts';
 import { ConversationStore } from './store.ts';
 import { attachFrom, ChatView, VIEW } from './view.ts';
@@ -19,9 +21,9 @@ interface Chat {
 }
 
 /** What is registered for each window's services. */
-const chats = new WeakMap<ChatServices, { view: ChatView; start: () => Promise<Chat> }>();
+const chats = new WeakMap<Services, { view: ChatView; start: () => Promise<Chat> }>();
 
-async function startChat(services: ChatServices, view: ChatView): Promise<Chat> {
+async function startChat(services: Services, view: ChatView): Promise<Chat> {
   const folder = vscode.Uri.joinPath(services.workspaceStorage, 'chat').fsPath;
   const store = new ConversationStore(`${folder}/conversations`);
   const pictures = new PictureFiles(`${folder}/pictures`);
@@ -43,7 +45,7 @@ async function startChat(services: ChatServices, view: ChatView): Promise<Chat> 
 }
 
 /** Registers the chat's view and its commands. Conversations are read when the view is first shown. */
-export function registerChat(services: ChatServices): vscode.Disposable {
+export function registerChat(services: Services): vscode.Disposable {
   let chat: Promise<Chat> | undefined;
   const start = (): Promise<Chat> => {
     chat ??= startChat(services, view).catch((error: unknown) => {
@@ -55,7 +57,7 @@ export function registerChat(services: ChatServices): vscode.Disposable {
   const view = new ChatView(services, start);
   chats.set(services, { view, start });
   const command = (name: string, run: (chat: Chat) => unknown) =>
-    vscode.commands.registerCommand(`pixelwright.${name}`, async () => run(await start()));
+    vscode.commands.registerCommand(`pixelwright.${name}`, () => attempt(services, async () => run(await start())));
   return vscode.Disposable.from(
     // A question half written and where one has scrolled to outlive a look at another view.
     vscode.window.registerWebviewViewProvider(VIEW, view, { webviewOptions: { retainContextWhenHidden: true } }),
@@ -68,8 +70,18 @@ export function registerChat(services: ChatServices): vscode.Disposable {
     command('deleteChat', ({ session }) =>
       deleteConversation(session, { id: session.shown.id, label: session.shown.title }),
     ),
+    vscode.commands.registerCommand('pixelwright.askAboutImage', (argument: unknown, selected: unknown) =>
+      attempt(services, async () => askAbout(services, await chosenPictures(services, argument, selected))),
+    ),
     { dispose: () => void chat?.then(({ session }) => session.dispose()) },
   );
+}
+
+/** @param selected all that the Explorer has selected */
+async function chosenPictures(services: Services, argument: unknown, selected: unknown): Promise<Picture[]> {
+  if (Array.isArray(selected) && selected.length > 1) return selected.filter((each) => each instanceof vscode.Uri);
+  const picture = await choosePicture(services, argument);
+  return picture ? [picture] : [];
 }
 
 async function exportShown({ shown }: ChatSession, pictures: PictureFiles): Promise<void> {
@@ -81,9 +93,10 @@ async function exportShown({ shown }: ChatSession, pictures: PictureFiles): Prom
  * Shows the chat with pictures attached: to the conversation in sight where nothing was asked in it yet,
  * else to a new one. Throws where `registerChat` wasn't called with these services.
  */
-export async function askAbout(services: ChatServices, images: readonly Picture[]): Promise<void> {
+export async function askAbout(services: Services, images: readonly Picture[]): Promise<void> {
   const registered = chats.get(services);
   if (!registered) throw new Error('the chat is not registered');
+  if (!images.length) return;
   const { session } = await registered.start();
   if (session.shown.exchanges.length) session.openNew();
   await attachFrom(session, images);

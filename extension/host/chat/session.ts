@@ -1,5 +1,6 @@
 import type { AnswerPart } from '../../answer/answer.ts';
 import type { ChatPicture, Conversation, Exchange, ToChat, Trouble } from '../../../webview/chat/messages.ts';
+import type { Engine } from '../engine.ts';
 import { isTiff, pictureType } from '../picture-type.ts';
 import {
   askedAgain,
@@ -14,7 +15,6 @@ import {
   withQuestion,
 } from './conversation.ts';
 import { MOST_PICTURE_BYTES, type PictureFiles } from './picture-files.ts';
-import type { ChatEngine } from './services.ts';
 import type { ConversationStore } from './store.ts';
 
 /** Pictures that one question may be about: more are a mistake, and take minutes to look at. */
@@ -22,6 +22,9 @@ export const MOST_ATTACHED = 10;
 
 /** Longest side and bytes of what is shown in the place of a picture that no browser shows. */
 const SHOWN = { width: 2400, height: 2400, bytes: 8_000_000 };
+
+/** What the chat has the engine do: see a picture, show one that no browser can, answer. */
+export type ChatEngine = Pick<Engine, 'see' | 'describe' | 'ask'>;
 
 interface SessionOptions {
   store: ConversationStore;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { ChatPicture, ChatSetup, FromChat, ToChat } from '../../../webview/chat/messages.ts';
+import type { Services } from '../services.ts';
 import { showPage } from '../webview/page.ts';
 import { editorPicture, parseUris, pickPictures, readPictures } from './attach.ts';
 import { fileNames, plainAnswer } from './markdown.ts';
 import { MOST_PICTURE_BYTES, type PictureFiles } from './picture-files.ts';
-import type { ChatServices } from './services.ts';
 import type { ChatSession } from './session.ts';
 import { chatStrings } from './strings.ts';
 
@@ -12,7 +12,7 @@ export const VIEW = 'pixelwright.chat';
 
 /** The page's side of the chat: at most one page is there, and it may come and go. */
 export class ChatView implements vscode.WebviewViewProvider {
-  readonly #services: ChatServices;
+  readonly #services: Services;
   readonly #start: () => Promise<{ session: ChatSession; pictures: PictureFiles }>;
   #view: vscode.WebviewView | undefined;
   #isReady = false;
@@ -21,7 +21,7 @@ export class ChatView implements vscode.WebviewViewProvider {
   #messages: Promise<void> = Promise.resolve();
 
   /** @param start gives the session, which is made when it is first needed */
-  constructor(services: ChatServices, start: () => Promise<{ session: ChatSession; pictures: PictureFiles }>) {
+  constructor(services: Services, start: () => Promise<{ session: ChatSession; pictures: PictureFiles }>) {
     this.#services = services;
     this.#start = start;
   }
