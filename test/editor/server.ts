@@ -45,12 +45,15 @@ export class Server {
   readonly url: string;
   /** Where the editor keeps what the user has: settings, storage, logs. */
   readonly userData: string;
+  /** Where extensions are installed. */
+  readonly extensions: string;
   readonly #folder: string;
   readonly #child: ChildProcess;
 
   private constructor(url: string, folder: string, child: ChildProcess) {
     this.url = url;
     this.userData = path.join(folder, 'data');
+    this.extensions = path.join(folder, 'extensions');
     this.#folder = folder;
     this.#child = child;
   }
@@ -105,9 +108,8 @@ export class Server {
 
   /** Process ids of running engines, by what their command line holds. */
   engines(): number[] {
-    const entry = path.join(this.#folder, 'extensions');
     return processes()
-      .filter(({ command }) => command.includes(entry) && command.includes('/dist/engine/main.mjs'))
+      .filter(({ command }) => command.includes(this.extensions) && command.includes('/dist/engine/main.mjs'))
       .map(({ pid }) => pid);
   }
 

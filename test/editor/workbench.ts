@@ -252,6 +252,16 @@ export class Workbench {
     }
   }
 
+  /** Drags the side bar's edge. @param width CSS pixels */
+  async resizeSideBar(width: number): Promise<void> {
+    const { x, y, width: now, height } = (await this.page.locator('.part.sidebar').boundingBox())!;
+    await this.page.mouse.move(x + now, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, y + height / 2, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(x + width + 200, y + height / 2);
+  }
+
   /** Changes the colour theme, in the settings as a person would. */
   async setTheme(name: Theme): Promise<void> {
     const { id, kind } = THEMES[name];

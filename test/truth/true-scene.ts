@@ -48,6 +48,9 @@ function sceneOf(truth: PageTruth, png: Buffer): Scene {
       solid: p.solid,
       confidence: 1,
     })),
+    palette: [],
+    medium: 'interface',
+    mediumConfidence: 1,
   };
 }
 
