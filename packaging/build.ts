@@ -4,7 +4,6 @@
  */
 import { build } from 'esbuild';
 import type { BuildOptions, Metafile } from 'esbuild';
-import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -68,19 +67,10 @@ const webview: BuildOptions = {
   assetNames: '[name]',
 };
 
-/** Until every room has its entry. */
-function present(options: BuildOptions): BuildOptions {
-  const entries = Object.entries(options.entryPoints as Record<string, string>);
-  return {
-    ...options,
-    entryPoints: Object.fromEntries(entries.filter(([, file]) => existsSync(path.join(root, file)))),
-  };
-}
-
 /** Makes dist/ anew. Throws what esbuild throws, which has been printed. @returns what went into each file */
 export async function buildAll(): Promise<Metafile[]> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const results = await Promise.all([host, engine, webview].map((options) => build(present(options))));
+  const results = await Promise.all([host, engine, webview].map((options) => build(options)));
   return results.map((result) => result.metafile!);
 }
 
