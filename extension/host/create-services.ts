@@ -25,7 +25,7 @@ export function createServices(context: vscode.ExtensionContext): Services & vsc
     const entry = vscode.Uri.joinPath(context.extensionUri, 'dist', 'engine', 'main.mjs').fsPath;
     client = new EngineClient({ entry, ...options(), log: (line) => log.info(line) });
     client.onStatus((status) => statusChanged.fire(status));
-    client.onCrash((message) => showCrash(message, log));
+    client.onCrash(() => showCrash(log));
     return client;
   };
   const engine = new LazyEngine(() => (starting ??= start()));
@@ -54,7 +54,10 @@ export function createServices(context: vscode.ExtensionContext): Services & vsc
 }
 
 /** The only thing that a crash of the engine is to a person. */
-function showCrash(message: string, log: vscode.LogOutputChannel): void {
+function showCrash(log: vscode.LogOutputChannel): void {
+  const message = vscode.l10n.t(
+    "Pixelwright's engine crashed and was started again. What was under way is done again on the CPU.",
+  );
   const showLog = vscode.l10n.t('Show Log');
   void vscode.window.showWarningMessage(message, showLog).then((chosen) => {
     if (chosen === showLog) log.show();
