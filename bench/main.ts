@@ -1,7 +1,8 @@
 /**
  * `npm run bench -- FOLDER...`: our figures on folders of frozen pages, beside Tesseract's in the same run and the peers'
  * published ones. Options: `--react` scores the React output too, `--limit N` takes the first N pages of each folder,
- * `--out DIR` keeps what was made, `--save` writes bench/RESULTS.md.
+ * `--out DIR` keeps what was made, `--editor` measures the packaged extension in an editor (folders may be left out then),
+ * `--save` writes bench/RESULTS.md.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -29,13 +30,14 @@ const { values: options, positionals: folders } = parseArgs({
   allowPositionals: true,
   options: {
     react: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
     save: { type: 'boolean', default: false },
     limit: { type: 'string', default: 'Infinity' },
     out: { type: 'string' },
   },
 });
-if (!folders.length) {
-  console.error('usage: npm run bench -- FOLDER... [--react] [--limit N] [--out DIR] [--save]');
+if (!folders.length && !options.editor) {
+  console.error('usage: npm run bench -- FOLDER... [--editor] [--react] [--limit N] [--out DIR] [--save]');
   process.exit(2);
 }
 const out = options.out ?? mkdtempSync(path.join(os.tmpdir(), 'pixelwright-bench-'));
@@ -129,7 +131,8 @@ const sections = [
   `# Results\n\n${new Date().toISOString().slice(0, 10)}, ${cpu}, Node ${process.versions.node}. Measured by \`npm run bench\`.`,
 ];
 for (const folder of folders) sections.push(await benchFolder(folder));
-sections.push(await benchCommand(readPages(folders[0]!)[0]!));
+if (folders[0]) sections.push(await benchCommand(readPages(folders[0])[0]!));
+if (options.editor) sections.push(await (await import('./editor.ts')).benchEditor());
 const report = sections.join('\n\n') + '\n';
 console.log(report);
 if (options.save) writeFileSync(path.join(import.meta.dirname, 'RESULTS.md'), report);
