@@ -31,7 +31,7 @@ export function received(state: ChatState, event: ChatEvent): ChatState {
       const { conversation } = state;
       if (conversation?.id !== event.conversation) return state;
       const draft = { ...conversation.draft, pictures: event.pictures };
-      return { ...state, conversation: { ...conversation, draft }, troubles: [] };
+      return { ...state, conversation: { ...conversation, draft } };
     }
     case 'picture':
       return { ...state, pictures: new Map(state.pictures).set(event.sha256, event.bytes ?? 'gone') };

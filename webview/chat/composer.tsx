@@ -32,6 +32,10 @@ export function Composer({ conversation, draft, input, onDismiss }: ComposerProp
     draft.clear();
     post({ kind: 'ask', text });
   };
+  const attach = (kind: 'pickFiles' | 'attachEditor') => {
+    onDismiss();
+    post({ kind });
+  };
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && isBusy) return post({ kind: 'stop' });
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -56,8 +60,8 @@ export function Composer({ conversation, draft, input, onDismiss }: ComposerProp
           onKeyDown={keyDown}
         />
         <div class="composer-buttons">
-          <IconButton icon="attach" label={strings.attachFile} onClick={() => post({ kind: 'pickFiles' })} />
-          <IconButton icon="file-media" label={strings.attachEditor} onClick={() => post({ kind: 'attachEditor' })} />
+          <IconButton icon="attach" label={strings.attachFile} onClick={() => attach('pickFiles')} />
+          <IconButton icon="file-media" label={strings.attachEditor} onClick={() => attach('attachEditor')} />
           <span class="spacer" />
           {isBusy ? (
             <IconButton icon="stop-circle" label={strings.stop} onClick={() => post({ kind: 'stop' })} />

@@ -5,7 +5,7 @@ import { PlainText } from './plain-text.tsx';
 import { picturesOf } from './shown-pictures.ts';
 
 /** Facts that are less sure say so. */
-const SURE = 0.8;
+const SURE = 0.6;
 
 interface FactViewProps {
   fact: Fact;

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { addressesIn } from './dropped-addresses.ts';
 import type { FromChat, Trouble } from './messages.ts';
-
-/** Under which names editors and systems give the addresses of what is dropped, the best first. */
-const ADDRESSES = ['resourceurls', 'application/vnd.code.uri-list', 'text/uri-list'];
 
 interface AttachingOptions {
   post: (message: FromChat) => void;
@@ -16,6 +14,7 @@ export function useAttaching({ post, tell, mostBytes }: AttachingOptions) {
   /** Entered and not left: a drag enters what is within before it leaves what is around. */
   const depth = useRef(0);
   const attach = async (files: readonly File[]) => {
+    tell([]);
     const large = files.filter(({ size }) => size > mostBytes);
     const fine = files.filter(({ size }) => size <= mostBytes);
     const read = fine.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
@@ -64,27 +63,8 @@ export function useAttaching({ post, tell, mostBytes }: AttachingOptions) {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length) return void attach(files);
       const uris = addressesIn(event.dataTransfer);
+      tell([]);
       if (uris.length) post({ kind: 'attachUris', uris });
     },
   };
-}
-
-/** The addresses of what is dropped, each once. */
-export function addressesIn(data: Pick<DataTransfer, 'getData'> | null): string[] {
-  for (const type of ADDRESSES) {
-    const text = data?.getData(type) ?? '';
-    const uris = type === 'resourceurls' ? parseList(text) : text.split(/\r?\n/);
-    const sound = uris.map((uri) => uri.trim()).filter((uri) => uri !== '' && !uri.startsWith('#'));
-    if (sound.length) return [...new Set(sound)];
-  }
-  return [];
-}
-
-function parseList(json: string): string[] {
-  try {
-    const value = JSON.parse(json) as unknown;
-    return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-  } catch {
-    return [];
-  }
 }

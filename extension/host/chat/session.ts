@@ -87,9 +87,12 @@ export class ChatSession {
     if (conversation) this.#change({ ...conversation, draft: { ...conversation.draft, text } });
   }
 
-  /** Attaches what is a picture of bearable size; of the rest the page tells the person. */
-  async attach(files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
-    const troubles: Trouble[] = [];
+  /**
+   * Attaches what is a picture of bearable size; of the rest the page tells the person, and of the `others` that couldn't be
+   * read. Throws where a picture can't be written.
+   */
+  async attach(files: readonly { name: string; bytes: Uint8Array }[], others: readonly Trouble[] = []): Promise<void> {
+    const troubles: Trouble[] = [...others];
     const added: ChatPicture[] = [];
     for (const { name, bytes } of files) {
       const mime = pictureType(bytes) ?? (isTiff(bytes) ? 'image/tiff' : undefined);

@@ -122,8 +122,7 @@ export class ChatView implements vscode.WebviewViewProvider {
 /** Attaches what can be read; of the rest the page tells the person. */
 export async function attachFrom(session: ChatSession, pictures: Parameters<typeof readPictures>[0]): Promise<void> {
   const { files, troubles } = await readPictures(pictures);
-  await session.attach(files);
-  session.tell(troubles);
+  await session.attach(files, troubles);
 }
 
 /** Shows a picture in the editor's own viewer for pictures. */

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { newConversation, withAttached, withExchange, withQuestion } from './conversation.ts';
+import { conversationMarkdown, escapeMarkdown, fileNames } from './markdown.ts';
+
+it.each([
+  ['<img src=x onerror=alert(1)>', '\\<img src=x onerror=alert(1)\\>'],
+  ['[a](javascript:b) `c` *d*', '\\[a\\](javascript:b) \\`c\\` \\*d\\*'],
+  ['# a\n- b\n1. c', '\\# a\\\n\\- b\\\n1\\. c'],
+  ['https://a.b www.a.b a@b.c', 'https\\://a.b www\\.a.b a\\@b.c'],
+  ['&lt; \\ | ~ _ $', '\\&lt; \\\\ \\| \\~ \\_ \\$'],
+  ['3.5 and 1-2', '3\\.5 and 1-2'],
+])('escapes %j', (text, expected) => {
+  expect(escapeMarkdown(text)).toBe(expected);
+});
+
+it('writes a conversation with its pictures as files', () => {
+  const picture = { sha256: 'a', name: 'log in (1).png', mime: 'image/png' };
+  let conversation = withQuestion(withAttached(newConversation(), [picture]), 'What is\n# it?');
+  const answer = [
+    { kind: 'text' as const, text: 'It says ' },
+    { kind: 'fact' as const, text: '<b>', picture: 0, boxes: [], confidence: 1 },
+    { kind: 'break' as const },
+    { kind: 'text' as const, text: '- end' },
+  ];
+  conversation = withExchange(conversation, conversation.exchanges[0]!.id, {
+    answer,
+    state: 'failed',
+    error: 'No > way',
+  });
+  expect(conversationMarkdown(conversation, ({ name }) => `chat-pictures/${name}`)).toBe(
+    [
+      '# What is \\# it?',
+      '## What is \\# it?',
+      '![log in (1).png](chat-pictures/log%20in%20%281%29.png)',
+      'It says \\<b\\>\\\n\\- end',
+      '> No \\> way\n',
+    ].join('\n\n'),
+  );
+});
+
+it('names files as every file system takes them, none twice', () => {
+  const named = (sha256: string, name: string, mime = 'image/png') => ({ sha256, name, mime });
+  const names = fileNames([named('a', '../../x<y>.exe'), named('b', 'CON?.png', 'image/jpeg'), named('c', '…')]);
+  expect([...names.values()]).toEqual(['1-x-y.png', '2-CON.jpg', '3-picture.png']);
+});
