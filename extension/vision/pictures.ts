@@ -3,6 +3,7 @@ import type { Maps } from './pixels.ts';
 import { hexColor } from './packed.ts';
 import type { TextArea } from './segment.ts';
 import type { Geometry } from './shapes.ts';
+import { findBullets } from './bullets.ts';
 import { dashedFrame } from './dashes.ts';
 import { findBlots } from './inkblots.ts';
 import type { Blot } from './inkblots.ts';
@@ -28,7 +29,7 @@ const FEW_COLORS = 14;
 
 interface Found {
   pictures: Picture[];
-  /** Shapes that only patches show. */
+  /** Shapes that only patches show: dashed frames, and bullets. */
   frames: Shape[];
 }
 
@@ -43,14 +44,15 @@ export function findPictures(geometry: Geometry, text: readonly TextArea[], scal
     isFrame(b, text) ? 'frame' : 'patch',
   );
   const pieces = iconsOfPieces(geometry.shapes, scale);
-  const found = [
+  const candidates = [
     ...pieces,
     ...blots.map((b) => fromBlot(b, geometry, scale, maps)),
     ...placeholders(geometry, [...text, ...patches], scale, maps),
   ];
-  const pictures = outermost(found.filter((p) => p !== undefined)).map((p, i) => ({ ...p, id: `p${i}` }));
+  const pictures = outermost(candidates.filter((p) => p !== undefined)).map((p, i) => ({ ...p, id: `p${i}` }));
   const frames = hollow.map((b) => dashedFrame(b, scale)).filter((f) => f !== undefined);
-  return { pictures, frames: frames.map((f, i) => ({ ...f, id: `f${i}` })) };
+  const found = [...frames, ...findBullets(patches, text, scale)];
+  return { pictures, frames: found.map((shape, i) => ({ ...shape, id: `f${i}` })) };
 }
 
 /** Drops the shapes that are parts of pictures: what lies within one, or is one itself. */

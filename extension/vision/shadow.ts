@@ -82,7 +82,18 @@ export function fitShadow(outlooks: readonly Outlook[], ground: number): Shadow 
   if (plain && best && plain.error < best.error + PLAIN_BONUS) best = plain;
   if (!best || best.error > MAX_ERROR) return undefined;
   const first = outlooks[sides.indexOf(strongest)]!.colors[0]!;
-  return asShadow(best, ground, first);
+  const shadow = asShadow(best, ground, first);
+  return isUsual(shadow) ? shadow : undefined;
+}
+
+/** Of its blur, and image pixels on top: as far as the libraries' shadows are offset and spread. Beyond, it is a gradient. */
+const MOST_OFFSET = 0.75;
+const MOST_SPREAD = 0.3;
+const SLACK = 8;
+
+function isUsual({ x, y, blur, spread }: Shadow): boolean {
+  const offset = MOST_OFFSET * blur + SLACK;
+  return Math.abs(x) <= offset && Math.abs(y) <= offset && Math.abs(spread) <= MOST_SPREAD * blur + SLACK;
 }
 
 /** How much darker than the ground each pixel outside a side is, until the ground or a neighbour's shadow is reached. */
