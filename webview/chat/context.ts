@@ -8,6 +8,8 @@ import type { ChatSetup, FromChat } from './messages.ts';
 export interface Evidence {
   sha256: string;
   boxes: Box[];
+  /** Where there is room to show them, above or below the fact; absent where they are in sight. */
+  peek?: 'above' | 'below';
 }
 
 export interface ChatContext extends ChatSetup {

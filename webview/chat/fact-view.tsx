@@ -24,10 +24,10 @@ export function FactView({ fact, about, isStop }: FactViewProps) {
   const place = [strings.factWhole, strings.factPlace][fact.boxes.length] ?? strings.factPlaces;
   const isUnsure = fact.confidence < SURE;
   const doubt = isUnsure ? ` · ${fill(strings.unsure, Math.round(fact.confidence * 100))}` : '';
-  const on = () => light({ sha256, boxes: fact.boxes });
+  const on = (element: HTMLElement) => light({ sha256, boxes: fact.boxes, ...peekFrom(element, sha256) });
   const off = () => light(undefined);
   const go = (element: HTMLElement) => {
-    on();
+    light({ sha256, boxes: fact.boxes });
     pictureBefore(element, sha256)?.scrollIntoView({ block: 'nearest', behavior: scrolling() });
   };
   return (
@@ -36,9 +36,9 @@ export function FactView({ fact, about, isStop }: FactViewProps) {
       role="button"
       tabIndex={isStop ? 0 : -1}
       title={fill(place, name, fact.boxes.length) + doubt}
-      onMouseEnter={on}
+      onMouseEnter={(event) => on(event.currentTarget)}
       onMouseLeave={off}
-      onFocus={on}
+      onFocus={(event) => on(event.currentTarget)}
       onBlur={off}
       onClick={(event) => go(event.currentTarget)}
       onKeyDown={(event) => {
@@ -58,6 +58,17 @@ function pictureBefore(element: HTMLElement, sha256: string): HTMLElement | unde
   return shown
     .filter((each) => each.dataset['picture'] === sha256)
     .findLast((each) => each.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** Where to show what a fact stands on, if its picture is less than half in sight. */
+function peekFrom(fact: HTMLElement, sha256: string): { peek?: 'above' | 'below' } {
+  const picture = pictureBefore(fact, sha256)?.querySelector('.picture-frame')?.getBoundingClientRect();
+  const thread = fact.closest('.thread')?.getBoundingClientRect();
+  if (!picture || !thread) return {};
+  const inSight = Math.min(picture.bottom, thread.bottom) - Math.max(picture.top, thread.top);
+  if (inSight > picture.height / 2) return {};
+  const middle = thread.top + thread.height / 2;
+  return { peek: fact.getBoundingClientRect().top > middle ? 'above' : 'below' };
 }
 
 const scrolling = (): ScrollBehavior =>

@@ -1,12 +1,11 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Port } from '../shared/port.ts';
 import { useChat } from './context.ts';
 import { ExchangeView } from './exchange-view.tsx';
+import { EvidencePeek } from './evidence-peek.tsx';
 import { LiveAnswer } from './live-answer.tsx';
 import type { ChatPageState, Conversation, FromChat, ToChat } from './messages.ts';
-
-/** Pixels from the end within which the thread follows what is added. */
-const NEAR_END = 40;
+import { usePinned } from './use-pinned.ts';
 
 const STEPS: Record<string, (at: number, count: number) => number> = {
   ArrowUp: (at) => at - 1,
@@ -24,18 +23,11 @@ interface ThreadProps {
 export function Thread({ conversation, port }: ThreadProps) {
   const { strings, post } = useChat();
   const { exchanges } = conversation;
-  const list = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
+  const list = usePinned(exchanges.at(-1)?.id);
   const [reached, setReached] = useState<string>();
   const [editing, setEditing] = useState(port.state?.editing);
   const current = exchanges.find(({ id }) => id === reached) ?? exchanges.at(-1)!;
   useEffect(() => port.save(editing ? { editing } : {}), [editing]);
-  useLayoutEffect(() => {
-    follows.current = true;
-  }, [exchanges.length, exchanges.at(-1)?.id]);
-  useLayoutEffect(() => {
-    if (follows.current && list.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [exchanges]);
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const articles = [...(list.current?.children ?? [])] as HTMLElement[];
@@ -45,7 +37,7 @@ export function Thread({ conversation, port }: ThreadProps) {
     articles[step(at, exchanges.length)]?.focus();
   };
   return (
-    <>
+    <div class="thread-frame">
       <div
         class="thread"
         role="feed"
@@ -53,9 +45,6 @@ export function Thread({ conversation, port }: ThreadProps) {
         aria-busy={exchanges.some(({ state }) => state === 'running')}
         ref={list}
         onKeyDown={move}
-        onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-          follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END;
-        }}
       >
         {exchanges.map((exchange, index) => (
           <ExchangeView
@@ -73,7 +62,8 @@ export function Thread({ conversation, port }: ThreadProps) {
           />
         ))}
       </div>
+      <EvidencePeek />
       <LiveAnswer exchange={exchanges.at(-1)!} />
-    </>
+    </div>
   );
 }
