@@ -1,8 +1,4 @@
-import type { Color } from '../vision/scene.ts';
-
-export const MEDIA = ['interface', 'document', 'chart', 'icon', 'photograph', 'drawing'] as const;
-/** What kind of picture it is. */
-export type Medium = (typeof MEDIA)[number];
+import type { Medium, PaletteColor } from '../vision/scene.ts';
 
 /** A picture in words, made of what its Scene holds and nothing else. Texts are plain: whoever shows them escapes them. */
 export interface Description {
@@ -16,5 +12,5 @@ export interface Description {
   /** All that was read, line by line in reading order. */
   text: string;
   /** Main colours, the widest first; `share` of the picture's area, 0 to 1. */
-  colors: { color: Color; share: number }[];
+  colors: PaletteColor[];
 }

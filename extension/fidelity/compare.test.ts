@@ -51,7 +51,8 @@ function sceneOf(words = WORDS): Scene {
   });
   const image = { width: 320, height: 200, format: 'png', sha256: '' };
   const background = { kind: 'solid', color: '#ffffff' } as const;
-  return { version: '1', image, scale: 1, background, lines, shapes: [], elements: [], pictures: [] };
+  const found = { lines, shapes: [], elements: [], pictures: [], palette: [] };
+  return { version: '1', image, scale: 1, background, ...found, medium: 'interface', mediumConfidence: 1 };
 }
 
 function shown(shiftY = 0, words = WORDS): RenderedLine[] {

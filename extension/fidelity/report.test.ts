@@ -19,6 +19,9 @@ function input(check: ReportInput['check']): ReportInput {
     shapes: [],
     elements: [],
     pictures: [],
+    palette: [],
+    medium: 'interface',
+    mediumConfidence: 1,
   };
   return {
     title: EVIL,

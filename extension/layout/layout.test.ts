@@ -24,6 +24,9 @@ function emptyScene(): Scene {
     shapes: [],
     elements: [],
     pictures: [],
+    palette: [],
+    medium: 'interface',
+    mediumConfidence: 1,
   };
 }
 

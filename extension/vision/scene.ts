@@ -26,6 +26,21 @@ export interface Scene {
   shapes: Shape[];
   elements: Element[];
   pictures: Picture[];
+  /** Main colours, the widest first. */
+  palette: PaletteColor[];
+  medium: Medium;
+  /** Probability that `medium` is right. */
+  mediumConfidence: number;
+}
+
+export const MEDIA = ['interface', 'document', 'chart', 'icon', 'photograph', 'drawing'] as const;
+/** What kind of picture it is. */
+export type Medium = (typeof MEDIA)[number];
+
+export interface PaletteColor {
+  color: Color;
+  /** Of the picture's area, 0 to 1. */
+  share: number;
 }
 
 export type Fill =

@@ -3,7 +3,10 @@ import type { LoadedPicture } from './decode.ts';
 import { findElements } from './elements.ts';
 import { meanIn } from './evidence.ts';
 import { visionModels } from './models.ts';
+import type { ModelsOptions } from './models.ts';
 import { withoutMarks } from './marks.ts';
+import { tellMedium } from './medium.ts';
+import { findPalette } from './palette.ts';
 import { findPictures, withoutPictured } from './pictures.ts';
 import type { Maps, Pixels, RawLine } from './pixels.ts';
 import type { Fill, Scene, TextLine, TextRun } from './scene.ts';
@@ -14,8 +17,7 @@ import type { Text } from './text.ts';
 import { measureWords } from './words.ts';
 
 export interface SeeOptions {
-  /** Folder with the models, for others than those that ship. */
-  models?: string;
+  models?: ModelsOptions;
   /** Runs a stage's work; a caller may time it and report on it. */
   time?<T>(stage: 'decode' | 'detect' | 'read' | 'measure', work: () => T | Promise<T>): Promise<T>;
 }
@@ -47,15 +49,22 @@ function assemble({ pixels, format, sha256 }: LoadedPicture, { scale, maps, line
   const shapes = [...withoutPictured(geometry.shapes, pictures), ...frames];
   const background = colorOf(geometry.background);
   const elements = findElements({ pixels, shapes, pictures, lines, background, scale, maps });
-  return {
-    version,
-    image: { width: pixels.width, height: pixels.height, format, sha256 },
+  const found = {
     scale,
-    background: geometry.background,
     lines: styledLines(pixels, lines, maps),
     shapes,
     elements,
     pictures: withoutMarks(pictures, elements),
+    palette: findPalette(pixels),
+  };
+  const { medium, confidence } = tellMedium(pixels, found);
+  return {
+    version,
+    image: { width: pixels.width, height: pixels.height, format, sha256 },
+    background: geometry.background,
+    ...found,
+    medium,
+    mediumConfidence: confidence,
   };
 }
 
