@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ComponentResult } from '../../engine/protocol.ts';
 import { chooseFolder } from './choose-folder.ts';
-import { insertionEdit, saveEdit } from './edits.ts';
+import { insertionEdit, saveEdit, type PreparedEdit } from './edits.ts';
 
 /** The text editor that a person was last in, and where in it: a webview takes the focus away from it. */
 export class LastEditor {
@@ -48,10 +48,10 @@ export async function insertInto(result: ComponentResult, editor: LastEditor): P
     return;
   }
   const { document, selection } = place;
-  const { edit, notes } = await insertionEdit(result, document, selection);
-  await apply(edit);
+  const prepared = await insertionEdit(result, document, selection);
+  await apply(prepared);
   await vscode.window.showTextDocument(document, columnOf(document));
-  showDone(vscode.l10n.t('Inserted {0}.', result.name), notes);
+  showDone(vscode.l10n.t('Inserted {0}.', result.name), prepared.notes);
 }
 
 /** Saves a component into a folder that the person chooses, and opens it; undone in one step. */
@@ -62,15 +62,28 @@ export async function saveInto(
 ): Promise<void> {
   const folder = await chooseFolder(memento, near);
   if (!folder) return;
-  const { edit, main, notes } = await saveEdit(result, folder);
-  await apply(edit);
+  const prepared = await saveEdit(result, folder);
+  const { main, notes } = prepared;
+  await apply(prepared);
   await vscode.window.showTextDocument(main, { viewColumn: vscode.ViewColumn.One, preview: false });
   showDone(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(main)), notes);
 }
 
-/** Throws Error where the editor refuses it: then nothing has changed. */
-async function apply(edit: vscode.WorkspaceEdit): Promise<void> {
-  if (await vscode.workspace.applyEdit(edit, { isRefactoring: true })) return;
+/**
+ * Applies an edit. A style sheet that it changes is opened first, as the editor forgets how to undo in files that aren't, and
+ * saved at once, as what runs the project reads it from disk. Throws Error where the editor refuses: then nothing has changed.
+ */
+async function apply({ edit, sheet }: PreparedEdit): Promise<void> {
+  if (sheet)
+    await vscode.window.showTextDocument(sheet, {
+      viewColumn: vscode.ViewColumn.One,
+      preview: false,
+      preserveFocus: true,
+    });
+  if (await vscode.workspace.applyEdit(edit)) {
+    if (sheet) await vscode.workspace.save(sheet);
+    return;
+  }
   throw new Error(vscode.l10n.t("The files can't be written. Check that they aren't read-only, then try again."));
 }
 

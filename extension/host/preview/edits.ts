@@ -3,7 +3,7 @@ import type { ComponentResult, SourceFile } from '../../engine/protocol.ts';
 import { insertHtml, insertReact } from './insertion.ts';
 import { modulePath } from './names.ts';
 import { htmlFolder, partsOf, reactFolder } from './parts.ts';
-import { namesIn, projectStyles, type ProjectStyles } from './project.ts';
+import { namesIn, noStyles, projectStyles, type ProjectStyles } from './project.ts';
 import { importEdit } from './theme.ts';
 
 /** An edit to apply, and what a person must know of it. */
@@ -11,6 +11,8 @@ export interface PreparedEdit {
   edit: vscode.WorkspaceEdit;
   /** The component's own file. */
   main: vscode.Uri;
+  /** The style sheet that is changed so that it imports the component's theme. */
+  sheet?: vscode.Uri;
   /** Sentences. */
   notes: string[];
 }
@@ -24,7 +26,7 @@ export async function insertionEdit(
   const folder = document.isUntitled
     ? vscode.workspace.workspaceFolders?.[0]?.uri
     : vscode.Uri.joinPath(document.uri, '..');
-  const styles = folder ? await projectStyles(vscode.Uri.joinPath(folder, 'x')) : { tokens: new Map() };
+  const styles = folder ? await projectStyles(vscode.Uri.joinPath(folder, 'x')) : noStyles();
   const parts = partsOf(result, styles.tokens);
   const place = {
     text: document.getText(),
@@ -40,7 +42,10 @@ export async function insertionEdit(
   const notes: string[] = [];
   if (folder) {
     createFiles(edit, folder, insertion.files);
-    if (insertion.theme) notes.push(...importTheme(edit, vscode.Uri.joinPath(folder, insertion.theme), styles));
+    if (insertion.theme) {
+      const sheet = importTheme(edit, vscode.Uri.joinPath(folder, insertion.theme), styles, notes);
+      return { edit, main: document.uri, notes, ...(sheet ? { sheet } : {}) };
+    }
   } else if (insertion.files.length) {
     notes.push(
       vscode.l10n.t('Its pictures and styles were left out: save the file in a folder first, then insert it again.'),
@@ -57,8 +62,9 @@ export async function saveEdit(result: ComponentResult, folder: vscode.Uri): Pro
   const own = result.target === 'html' ? htmlFolder(parts, taken) : reactFolder(parts, taken);
   const edit = new vscode.WorkspaceEdit();
   createFiles(edit, folder, own.files);
-  const notes = own.theme ? importTheme(edit, vscode.Uri.joinPath(folder, own.theme), styles) : [];
-  return { edit, main: vscode.Uri.joinPath(folder, own.main), notes };
+  const notes: string[] = [];
+  const sheet = own.theme && importTheme(edit, vscode.Uri.joinPath(folder, own.theme), styles, notes);
+  return { edit, main: vscode.Uri.joinPath(folder, own.main), notes, ...(sheet ? { sheet } : {}) };
 }
 
 function createFiles(edit: vscode.WorkspaceEdit, folder: vscode.Uri, files: readonly SourceFile[]): void {
@@ -68,19 +74,27 @@ function createFiles(edit: vscode.WorkspaceEdit, folder: vscode.Uri, files: read
   }
 }
 
-/** Has Tailwind's entry import a theme; without one says what to do. */
-function importTheme(edit: vscode.WorkspaceEdit, theme: vscode.Uri, { entry }: ProjectStyles): string[] {
+/** Has Tailwind's entry import a theme, and returns it where it is changed; without an entry notes what to do. */
+function importTheme(
+  edit: vscode.WorkspaceEdit,
+  theme: vscode.Uri,
+  { entry }: ProjectStyles,
+  notes: string[],
+): vscode.Uri | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(theme);
   const name = vscode.workspace.asRelativePath(theme, false);
-  if (!entry || !folder)
-    return [
+  if (!entry || !folder) {
+    notes.push(
       vscode.l10n.t('Its colours are in {0}: import that from the style sheet that imports Tailwind CSS 4.', name),
-    ];
+    );
+    return undefined;
+  }
   const within = (uri: vscode.Uri) => uri.path.slice(folder.uri.path.length + 1);
   const path = modulePath(within(vscode.Uri.joinPath(entry.uri, '..')), within(theme));
   const added = importEdit(entry.text, path);
-  if (added) edit.insert(entry.uri, positionAt(entry.text, added.offset), added.text);
-  return [];
+  if (!added) return undefined;
+  edit.insert(entry.uri, positionAt(entry.text, added.offset), added.text);
+  return entry.uri;
 }
 
 function positionAt(text: string, offset: number): vscode.Position {

@@ -11,7 +11,7 @@ import { TARGETS, targetName } from './targets.ts';
 const VIEW_TYPE = 'pixelwright.preview';
 
 /** By address of their picture. */
-const open = new Map<string, PreviewPanel>();
+const open = new Map<string, { preview: PreviewPanel; panel: vscode.WebviewPanel }>();
 
 function fillPage(panel: vscode.WebviewPanel, { extensionUri }: Services): void {
   const setup: PreviewSetup = {
@@ -23,8 +23,14 @@ function fillPage(panel: vscode.WebviewPanel, { extensionUri }: Services): void 
 
 /** Notes a panel under its picture's address, for as long as it is open. */
 function note(key: string, panel: vscode.WebviewPanel, preview: PreviewPanel): void {
-  open.set(key, preview);
-  panel.onDidDispose(() => open.get(key) === preview && open.delete(key));
+  open.set(key, { preview, panel });
+  panel.onDidDispose(() => open.get(key)?.preview === preview && open.delete(key));
+}
+
+/** Where other previews are, else beside what a person is at. */
+function columnFor(): vscode.ViewColumn {
+  const columns = [...open.values()].map(({ panel }) => panel.viewColumn);
+  return columns.find((column) => column !== undefined) ?? vscode.ViewColumn.Beside;
 }
 
 /** Opens the preview of a picture, or shows the one that is open. Throws FileSystemError where the picture can't be kept. */
@@ -34,9 +40,9 @@ export async function openPreview(services: Services, request: PreviewRequest): 
   const picture =
     image === 'clipboard' ? undefined : isNowhere ? await keepPicture(services.storage, image.bytes) : image;
   const known = picture && !request.chooseRegion && open.get(picture.toString());
-  if (known) return known.reveal();
+  if (known) return known.preview.reveal();
   const name = !picture ? vscode.l10n.t('Pasted picture') : isNowhere ? image.name : picture.path.split('/').at(-1)!;
-  const panel = vscode.window.createWebviewPanel(VIEW_TYPE, name, vscode.ViewColumn.Beside, {
+  const panel = vscode.window.createWebviewPanel(VIEW_TYPE, name, columnFor(), {
     retainContextWhenHidden: true,
   });
   const preview = new PreviewPanel(panel, services, {

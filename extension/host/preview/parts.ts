@@ -1,6 +1,6 @@
 import type { ComponentResult, SourceFile } from '../../engine/protocol.ts';
 import { freeName, kebab } from './names.ts';
-import { renamesFor, renameTokens, themeOf, themeSheet, type Tokens } from './theme.ts';
+import { renamesFor, renameTokens, themeOf, themeSheet, type ProjectTokens } from './theme.ts';
 
 /** What a result comes down to in a project. */
 export interface Parts {
@@ -13,7 +13,7 @@ export interface Parts {
 }
 
 /** @param project what the project's style sheets declare; a theme keeps clear of it */
-export function partsOf({ name, target, files }: ComponentResult, project: Tokens): Parts {
+export function partsOf({ name, target, files }: ComponentResult, project: ProjectTokens): Parts {
   const pictures = files.filter((file): file is Parts['pictures'][number] => typeof file.content !== 'string');
   const [code = '', styles = ''] = files.flatMap(({ content }) => (typeof content === 'string' ? [content] : []));
   if (target === 'html') return { name, code, styles, pictures };

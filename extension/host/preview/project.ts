@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { declaredIn, isTailwindEntry, type Tokens } from './theme.ts';
+import { declaredIn, isTailwindEntry, themeOf, type ProjectTokens } from './theme.ts';
 
 /** Style sheets looked through at most, and the largest of them in bytes: a project's own are few and small. */
 const MOST_SHEETS = 200;
@@ -7,23 +7,26 @@ const LARGEST_SHEET = 300_000;
 const NOT_OURS = '**/{node_modules,dist,build,out,.next,.git,coverage}/**';
 
 export interface ProjectStyles {
-  /** All custom properties that the project's style sheets declare. */
-  tokens: Tokens;
+  tokens: ProjectTokens;
   /** The style sheet that Tailwind starts from, of several the one nearest to where the component goes. */
   entry?: { uri: vscode.Uri; text: string };
 }
 
+/** Of a place in no project. */
+export const noStyles = (): ProjectStyles => ({ tokens: { declared: new Map(), theme: new Map() } });
+
 /** Looks through the style sheets of the workspace folder that `near` is in. Empty outside of any. */
 export async function projectStyles(near: vscode.Uri): Promise<ProjectStyles> {
   const folder = vscode.workspace.getWorkspaceFolder(near);
-  const styles: ProjectStyles = { tokens: new Map() };
+  const styles = noStyles();
   if (!folder) return styles;
   const pattern = new vscode.RelativePattern(folder, '**/*.css');
   let best = -1;
   for (const uri of await vscode.workspace.findFiles(pattern, NOT_OURS, MOST_SHEETS)) {
     const text = await readText(uri);
     if (text === undefined) continue;
-    for (const [name, value] of declaredIn(text)) styles.tokens.set(name, value);
+    for (const [name, value] of declaredIn(text)) styles.tokens.declared.set(name, value);
+    for (const [name, value] of themeOf(text)) styles.tokens.theme.set(name, value);
     const shared = sharedFolders(uri.path, near.path);
     if (!isTailwindEntry(text) || shared <= best) continue;
     best = shared;

@@ -16,6 +16,8 @@ const OURS = `@import 'tailwindcss';
 }
 `;
 
+const projectOf = (css: string) => ({ declared: declaredIn(css), theme: themeOf(css) });
+
 describe('a theme', () => {
   const own = themeOf(OURS);
 
@@ -28,7 +30,7 @@ describe('a theme', () => {
   });
 
   it('gives way to the project where that has other values of its name', () => {
-    const project = declaredIn('@theme { --color-primary: red; --font-body: Arial, sans-serif; }');
+    const project = projectOf('@theme { --color-primary: red; --font-body: Arial, sans-serif; }');
     const renames = renamesFor(own, project);
     expect([...renames]).toEqual([['color-primary', 'color-primary-3']]);
     expect(themeSheet(own, project, renames)).toBe(
@@ -36,8 +38,19 @@ describe('a theme', () => {
     );
   });
 
+  it("takes the project's own names for what is the same", () => {
+    const project = projectOf('@theme inline { --color-brand: #112233; } :root { --color-primary-2: #223344; }');
+    const renames = renamesFor(own, project);
+    expect(renames.get('color-primary')).toBe('color-brand');
+    // A variable outside of a theme makes no classes.
+    expect(renames.get('color-primary-2')).toBe('color-primary-3');
+    expect(themeSheet(own, project, renames)).toBe(
+      '@theme {\n  --color-primary-3: #223344;\n  --font-body: Arial, sans-serif;\n}\n',
+    );
+  });
+
   it('is nothing where the project has it all', () => {
-    expect(themeSheet(own, own, new Map())).toBe('');
+    expect(themeSheet(own, projectOf(OURS), new Map())).toBe('');
   });
 });
 

@@ -8,9 +8,9 @@ export function declaredIn(css: string): Tokens {
   return new Map([...css.matchAll(/--([\w-]+)\s*:\s*([^;}]+)/g)].map(([, name, value]) => [name!, value!.trim()]));
 }
 
-/** What is in the `@theme` of a style sheet of ours. */
+/** What stands in the `@theme`s of a style sheet. */
 export function themeOf(css: string): Tokens {
-  return declaredIn(/@theme \{([^}]*)\}/.exec(css)?.[1] ?? '');
+  return declaredIn([...css.matchAll(/@theme\b[^{;]*\{([^}]*)\}/g)].map(([, block]) => block).join('\n'));
 }
 
 /** Whether a style sheet is one that Tailwind 4 starts from. */
@@ -18,11 +18,24 @@ export const isTailwindEntry = (css: string): boolean => TAILWIND_IMPORT.test(cs
 
 const TAILWIND_IMPORT = /^[ \t]*@import\s+(?:url\(\s*)?['"]tailwindcss(?:\/[\w./-]*)?['"][^;\n]*;/m;
 
-/** New names for those of our tokens that the project has with another value. */
-export function renamesFor(own: Tokens, project: Tokens): Map<string, string> {
+/** What a project's style sheets declare: all custom properties, and those that are Tailwind's. */
+export interface ProjectTokens {
+  declared: Tokens;
+  theme: Tokens;
+}
+
+/** New names for our tokens: the project's own for what it has of the same value, others where it has ours with another one. */
+export function renamesFor(own: Tokens, { declared: project, theme }: ProjectTokens): Map<string, string> {
   const renames = new Map<string, string>();
   for (const [name, value] of own) {
-    if (!project.has(name) || project.get(name) === value) continue;
+    if (theme.get(name) === value) continue;
+    const kind = name.split('-')[0]!;
+    const known = [...theme].find(([other, its]) => its === value && other.startsWith(`${kind}-`));
+    if (known) {
+      renames.set(name, known[0]);
+      continue;
+    }
+    if (!project.has(name)) continue;
     const base = name.replace(/-\d+$/, '');
     let number = 2;
     const isTaken = (candidate: string) =>
@@ -34,8 +47,8 @@ export function renamesFor(own: Tokens, project: Tokens): Map<string, string> {
 }
 
 /** The style sheet of a component's theme: tokens that the project lacks, under their new names. Empty where it has all. */
-export function themeSheet(own: Tokens, project: Tokens, renames: ReadonlyMap<string, string>): string {
-  const lacking = [...own].filter(([name, value]) => project.get(name) !== value);
+export function themeSheet(own: Tokens, { theme }: ProjectTokens, renames: ReadonlyMap<string, string>): string {
+  const lacking = [...own].filter(([name, value]) => theme.get(renames.get(name) ?? name) !== value);
   if (!lacking.length) return '';
   return `@theme {\n${lacking.map(([name, value]) => `  --${renames.get(name) ?? name}: ${value};`).join('\n')}\n}\n`;
 }
