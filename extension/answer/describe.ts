@@ -1,0 +1,88 @@
+import type { Medium, Scene } from '../vision/scene.ts';
+import { nameColors } from './color-names.ts';
+import type { Description } from './description.ts';
+import { interfacePhrases } from './interface-words.ts';
+import { listed, plain, quoted } from './plain.ts';
+import { tellScreen } from './screens.ts';
+import { viewOf } from './view.ts';
+import type { View } from './view.ts';
+
+/** Characters of alternative text: screen readers read it at one go. */
+const MOST_ALT = 125;
+const MOST_SUMMARY = 400;
+/** Below this probability the medium is named as a guess. */
+const SURE_MEDIUM = 0.6;
+/** Share of the picture from which on a colour is told of. */
+const TOLD_SHARE = 0.06;
+const MOST_COLORS = 3;
+/** Lines surer than this are told of where little was read: noise in photographs looks like text. */
+const READ = 0.8;
+
+const NOUNS: Record<Medium, string> = {
+  interface: 'interface',
+  document: 'page of text',
+  chart: 'chart',
+  icon: 'icon',
+  photograph: 'photograph',
+  drawing: 'drawing',
+};
+
+/** Describes a picture from what its Scene holds; nothing is added to it. */
+export function describe(scene: Scene): Description {
+  return describeView(viewOf(scene));
+}
+
+export function describeView(view: View): Description {
+  const { medium, mediumConfidence: confidence, palette } = view.scene;
+  const text = view.lines.map((line) => plain(line.text, 1000)).join('\n');
+  const { summary, alt } = medium === 'interface' ? describeInterface(view) : describePicture(view);
+  return { medium, confidence, summary: plain(summary, MOST_SUMMARY), alt, text, colors: palette };
+}
+
+function describeInterface(view: View): { summary: string; alt: string } {
+  const screen = tellScreen(view);
+  const { parts, rest } = interfacePhrases(view);
+  const hedge = view.scene.mediumConfidence < SURE_MEDIUM ? 'Probably an interface. ' : '';
+  const summary = `${hedge}${sentence(screen.name, parts)}${rest ? ` ${rest}` : ''}`;
+  // As much of it as fits.
+  let kept = parts;
+  while (kept.length > 1 && sentence(screen.name, kept).length > MOST_ALT) kept = kept.slice(0, -1);
+  const alt = parts.length ? plain(sentence(screen.name, kept), MOST_ALT) : '';
+  return { summary, alt };
+}
+
+function sentence(name: string, parts: readonly string[]): string {
+  if (!parts.length) return `${name} without any text that can be read.`;
+  return `${name}: ${parts.join('; ')}.`;
+}
+
+/** What isn't an interface: what it is, its colours, what it says. */
+function describePicture({ scene, lines, design }: View): { summary: string; alt: string } {
+  const { medium, mediumConfidence, image, palette } = scene;
+  const noun = NOUNS[medium];
+  const article = /^[aeiou]/.test(noun) ? 'an' : 'a';
+  const what = mediumConfidence < SURE_MEDIUM ? `Probably ${article} ${noun}` : `${capital(article)} ${noun}`;
+  const told = palette.filter(({ share }, i) => i === 0 || share >= TOLD_SHARE).map(({ color }) => color);
+  const colors = nameColors(told).slice(0, MOST_COLORS);
+  const read = lines.filter((line) => line.confidence >= READ && /[\p{L}\p{N}]/u.test(line.text));
+  const said = read.map((line) => line.text).join(' ');
+  if (medium === 'document') return describeDocument(what, said, design.title);
+  const text = said ? `it says ${quoted(said, 140)}` : 'it holds no text';
+  const mostly = colors.length ? `, ${medium === 'photograph' ? 'mostly' : 'in'} ${listed(colors)}` : '';
+  return {
+    summary: `${what}, ${image.width} × ${image.height}${mostly}; ${text}.`,
+    alt: said ? plain(`${capital(noun)} with the text ${quoted(said, 90)}`, MOST_ALT) : '',
+  };
+}
+
+function describeDocument(what: string, said: string, title: string): { summary: string; alt: string } {
+  const words = said.split(/\s+/).filter(Boolean).length;
+  const named = title ? `: ${quoted(title)}` : '';
+  const begin = (said.startsWith(title) ? said.slice(title.length) : said).trim();
+  return {
+    summary: `${what}${named}, about ${words} words.${begin ? ` It begins ${quoted(begin, 140)}` : ''}`,
+    alt: said ? plain(`Page of text: ${quoted(title || said, 100)}`, MOST_ALT) : '',
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,90 @@
+/** Words of questions and names, and how alike they are. */
+
+/** UTF-16 code units of a question that are looked at. */
+const LONGEST_QUESTION = 2000;
+/** Letters from which on one slip of the pen is let pass, and two. */
+const ONE_SLIP = 4;
+const TWO_SLIPS = 8;
+
+/** Lower case, plain apostrophes, single spaces, no control characters. */
+export function normalized(text: string): string {
+  return text
+    .slice(0, LONGEST_QUESTION)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim();
+}
+
+/** Words without what surrounds them: `e-mail`, `sign`, `in`, `$48`. */
+export function tokens(text: string): string[] {
+  return normalized(text).match(/[\p{L}\p{N}\p{Sc}#%@]+(?:[-'./][\p{L}\p{N}]+)*%?/gu) ?? [];
+}
+
+/** How alike two words are: 1 the same, 0 different; endings and slips of the pen count little. */
+export function wordLikeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const [x, y] = [stem(a), stem(b)];
+  if (x === y) return 0.95;
+  const short = Math.min(x.length, y.length);
+  if (/\d/.test(a + b) || short < ONE_SLIP) return 0;
+  const slips = editDistance(x, y);
+  if (slips <= (short >= TWO_SLIPS ? 2 : 1)) return 0.9 - 0.1 * slips;
+  return 0;
+}
+
+/** Without a plural's or a verb's ending, and `e-mail` as `email`. */
+export function stem(word: string): string {
+  const bare = word.replace(/['-]/g, '');
+  if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
+  if (bare.length > 4 && /(sh|ch|x|ss)es$/.test(bare)) return bare.slice(0, -2);
+  if (bare.length > 3 && bare.endsWith('s') && !/(ss|us|is)$/.test(bare)) return bare.slice(0, -1);
+  return bare;
+}
+
+/** Insertions, deletions, replacements and swaps of neighbours that turn one into the other (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3;
+  let [before, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, before[j - 2]! + 1);
+      row.push(least);
+    }
+    [before, last] = [last, row];
+  }
+  return last[b.length]!;
+}
+
+/** Words that say nothing of what is meant. */
+const EMPTY = new Set(
+  'a an the of in on at to for is are was be do does did i me my you your it its this that these those there here and or with by from what which where who how please can could would tell show give say says said written called labelled labeled named reads read have has got screen page picture image screenshot one'.split(
+    ' ',
+  ),
+);
+
+/** The words that carry a name; all of them where none would be left. */
+export function tellingWords(text: string): string[] {
+  const all = tokens(text);
+  const telling = all.filter((word) => !EMPTY.has(word));
+  return telling.length ? telling : all;
+}
+
+/** How well a text answers to a name: share of the name's words found in it, less for what else it says. 0 to 1. */
+export function nameLikeness(name: string, text: string): number {
+  const wanted = tellingWords(name);
+  const said = tokens(text);
+  if (!wanted.length || !said.length) return 0;
+  const [joined, other] = [wanted.join(''), said.join('')];
+  if (joined === other || tokens(name).join('') === other) return 1;
+  let found = 0;
+  for (const word of wanted) found += Math.max(0, ...said.map((other) => wordLikeness(word, other)));
+  const share = found / wanted.length;
+  // All words found in a name of just these is better than in a long text.
+  const extra = tellingWords(text).length - wanted.length;
+  return share * (1 - Math.min(0.35, 0.06 * Math.max(0, extra)));
+}
