@@ -16,7 +16,7 @@ interface ConversationViewProps {
 
 /** One conversation: its questions and answers above, the next question below. */
 export function ConversationView({ conversation, input, port, onDismiss }: ConversationViewProps) {
-  const { post } = useChat();
+  const { strings, post } = useChat();
   const draft = useDraft(conversation);
   const hasPicture = conversation.draft.pictures.length > 0;
   /** Asks it where there is something to ask about, else writes it where the person can go on. */
@@ -27,6 +27,7 @@ export function ConversationView({ conversation, input, port, onDismiss }: Conve
   };
   return (
     <>
+      <h1 class="visually-hidden">{conversation.title || strings.emptyTitle}</h1>
       {conversation.exchanges.length ? (
         <Thread conversation={conversation} port={port} />
       ) : (

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Icon } from '../shared/icon.tsx';
 import { fill } from '../shared/strings.ts';
 import { useChat } from './context.ts';
@@ -41,11 +42,18 @@ export function DraftPictures({ pictures, onRemoved }: DraftPicturesProps) {
 function Thumbnail({ picture }: { picture: ChatPicture }) {
   const { state } = useChat();
   const { url } = usePicture(picture);
+  const [isBroken, setIsBroken] = useState(false);
   const seen = state.scenes.get(picture.sha256);
   const trouble = seen && 'message' in seen ? seen.message : undefined;
   return (
     <>
-      {url ? <img src={url} alt={picture.name} title={picture.name} draggable={false} /> : <Icon name="file-media" />}
+      {url && !isBroken ? (
+        <img src={url} alt={picture.name} title={picture.name} draggable={false} onError={() => setIsBroken(true)} />
+      ) : (
+        <span role="img" aria-label={picture.name} title={picture.name}>
+          <Icon name="file-media" />
+        </span>
+      )}
       {trouble !== undefined && (
         <span class="thumbnail-trouble" title={trouble} role="img" aria-label={trouble}>
           <Icon name="warning" />

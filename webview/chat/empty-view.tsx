@@ -19,7 +19,9 @@ export function EmptyView({ hasPicture, onExample }: EmptyViewProps) {
     <section class="empty">
       {!hasPicture && (
         <>
-          <h1>{strings.emptyTitle}</h1>
+          <p class="empty-title" aria-hidden="true">
+            {strings.emptyTitle}
+          </p>
           <ul class="empty-lines">
             {lines.map(([icon, text]) => (
               <li key={icon}>

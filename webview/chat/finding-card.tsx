@@ -69,10 +69,16 @@ function Row({ label, copy, children }: { label: string; copy?: string; children
   return (
     <div class="card-row">
       <dt>{label}</dt>
-      <dd>{children}</dd>
-      {copy !== undefined && (
-        <IconButton icon="copy" label={fill(strings.copy, label)} onClick={() => post({ kind: 'copy', text: copy })} />
-      )}
+      <dd>
+        <span class="card-value">{children}</span>
+        {copy !== undefined && (
+          <IconButton
+            icon="copy"
+            label={fill(strings.copy, label)}
+            onClick={() => post({ kind: 'copy', text: copy })}
+          />
+        )}
+      </dd>
     </div>
   );
 }

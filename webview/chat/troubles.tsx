@@ -6,9 +6,9 @@ import { useChat } from './context.ts';
 /** What couldn't be attached or kept, and why. */
 export function Troubles({ onDismiss }: { onDismiss: () => void }) {
   const { strings, state } = useChat();
-  const unseen = (state.conversation?.draft.pictures ?? []).flatMap(({ sha256, name }) => {
+  const unseen = (state.conversation?.draft.pictures ?? []).flatMap(({ sha256 }) => {
     const seen = state.scenes.get(sha256);
-    return seen && 'message' in seen ? [`${name}: ${seen.message}`] : [];
+    return seen && 'message' in seen ? [seen.message] : [];
   });
   return (
     <>

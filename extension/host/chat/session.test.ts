@@ -133,7 +133,7 @@ describe('what goes otherwise', () => {
   });
 
   it('goes on with an answer while another conversation is in sight', async () => {
-    let finish = (_: AnswerPart[]) => {};
+    let finish: (answer: AnswerPart[]) => void = () => {};
     ask = () => new Promise((resolve) => (finish = resolve));
     const session = await started();
     const run = session.ask('one');
@@ -146,6 +146,14 @@ describe('what goes otherwise', () => {
     session.open(first);
     expect(states(session)).toEqual(['done']);
   });
+});
+
+it('calls pictures by their names where something is wrong with them', async () => {
+  ask = ({ images }) => Promise.reject(new Error(`${(images[0]!.image as { path: string }).path} is broken.`));
+  const session = await started();
+  await session.attach([{ name: 'a.png', bytes: png(1) }]);
+  await session.ask('What?');
+  expect(session.shown.exchanges[0]!.error).toBe('a.png is broken.');
 });
 
 it('starts a conversation where the one in sight is deleted, and brings it back', async () => {

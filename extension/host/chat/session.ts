@@ -157,7 +157,7 @@ export class ChatSession {
       const scene = await engine().see({ image: { path: pictures.path(sha256) } });
       post({ kind: 'seen', sha256, scene });
     } catch (error) {
-      const message = lineOf(error);
+      const message = this.#named(lineOf(error));
       log(message);
       post({ kind: 'notSeen', sha256, message });
     }
@@ -190,12 +190,22 @@ export class ChatSession {
       update({ answer, state: 'done' });
     } catch (error) {
       if (run.signal.aborted) return update({ state: 'stopped' });
-      const message = lineOf(error);
+      const message = this.#named(lineOf(error));
       this.#options.log(message);
       update({ state: 'failed', error: message });
     } finally {
       if (this.#runs.get(conversation.id) === run) this.#runs.delete(conversation.id);
     }
+  }
+
+  /** Pictures by the names that a person knows, in the place of where they are kept. */
+  #named(message: string): string {
+    const { exchanges, draft } = this.#shown;
+    const known = [...picturesOf(exchanges), ...draft.pictures];
+    return known.reduce(
+      (text, { sha256, name }) => text.replaceAll(this.#options.pictures.path(sha256), () => name),
+      message,
+    );
   }
 
   #current(id: string): Conversation | undefined {
