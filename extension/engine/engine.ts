@@ -1,0 +1,180 @@
+/** The engine's work, without the wires: Scenes, descriptions, components and answers, from pictures. */
+import { deserialize, serialize } from 'node:v8';
+import type { AnswerPart, SeenPicture, Turn } from '../answer/answer.ts';
+import { BrowserSource } from '../fidelity/browser-source.ts';
+import type { ModelsOptions } from '../vision/models.ts';
+import { modelsVersion } from '../vision/models.ts';
+import { contentHash, loadPicture, readContent, readPictureSize } from '../vision/decode.ts';
+import type { LoadedPicture } from '../vision/decode.ts';
+import { cropPicture } from '../vision/crop.ts';
+import type { Box, Scene } from '../vision/scene.ts';
+import { makeThumbnail } from '../vision/thumbnail.ts';
+import type { Stage } from './component.ts';
+import { withCorrections } from './corrections.ts';
+import type { Device } from './devices.ts';
+import { DiskCache } from './disk-cache.ts';
+import type { ComponentRequest, ComponentResult, DescribeResult, EngineOptions, ImageSource } from './protocol.ts';
+import { Queue } from './queue.ts';
+import type { Lane } from './queue.ts';
+
+/** Kept entries of another format are others. */
+const CACHE_FORMAT = 1;
+/** Lines below this are shown for review. */
+const DOUBTFUL = 0.9;
+
+interface Request {
+  signal: AbortSignal;
+}
+
+export class Engine {
+  readonly queue = new Queue();
+  /** Where models run from now on. */
+  device: Device = { device: 'cpu', provider: 'cpu', reason: 'The CPU works while the GPU is being checked.' };
+  readonly #options: EngineOptions;
+  readonly #cache: DiskCache;
+  readonly #observer: ModelsOptions['observer'];
+  readonly #browsers = new BrowserSource();
+
+  constructor(options: EngineOptions, cache: DiskCache, observer: ModelsOptions['observer']) {
+    this.#options = options;
+    this.#cache = cache;
+    this.#observer = observer;
+  }
+
+  async see({ image, region }: { image: ImageSource; region?: Box }, { signal }: Request): Promise<Scene> {
+    const content = await contentOf(image);
+    return this.#scene(content, region, 'interactive', signal);
+  }
+
+  async describe(
+    params: { image: ImageSource; thumbnail?: { width: number; height: number; bytes: number }; lane: Lane },
+    { signal }: Request,
+  ): Promise<DescribeResult> {
+    const content = await contentOf(params.image);
+    const { thumbnail } = params;
+    const wanted = thumbnail ? `-${thumbnail.width}x${thumbnail.height}-${thumbnail.bytes}` : '';
+    const name = await this.#nameOf('described', content, wanted);
+    const kept = await this.#cache.get(name);
+    if (kept) return deserialize(kept) as DescribeResult;
+    const size = await readPictureSize(content);
+    const scene = await this.#scene(content, undefined, params.lane, signal);
+    const { describe } = await import('../answer/describe.ts');
+    const result: DescribeResult = {
+      description: describe(scene),
+      image: { ...size, bytes: content.length },
+      ...(thumbnail ? { thumbnail: await makeThumbnail(content, thumbnail) } : {}),
+    };
+    await this.#cache.set(name, serialize(result));
+    return result;
+  }
+
+  async component(
+    { image, target, region, corrections }: ComponentRequest,
+    { signal, onStage }: Request & { onStage: (stage: Stage) => void },
+  ): Promise<ComponentResult> {
+    const [{ makeComponent }, { componentCode }] = await Promise.all([
+      import('./component.ts'),
+      import('./code-nodes.ts'),
+    ]);
+    const content = await contentOf(image);
+    onStage('decode');
+    const picture = await loadRegion(content, region);
+    signal.throwIfAborted();
+    const seen = await this.#scene(content, region, 'interactive', signal, onStage);
+    const scene = corrections ? withCorrections(seen, corrections) : seen;
+    const made = await makeComponent(picture, { target, scene, signal, onStage, browsers: this.#browsers });
+    const { files, nodes, page } = await componentCode(made.design, target, made.origin);
+    const { check, design } = made;
+    return {
+      name: design.name,
+      title: design.title,
+      target,
+      files,
+      nodes,
+      page,
+      viewport: design.viewport,
+      scene,
+      screenshot: made.screenshot,
+      doubtful: scene.lines
+        .filter((line) => line.confidence < DOUBTFUL)
+        .sort((a, b) => a.confidence - b.confidence)
+        .map(({ id, text, box, confidence }) => ({ line: id, text, box, confidence })),
+      ...(typeof check === 'string' ? { unchecked: check } : { fidelity: check.fidelity, rendering: check.photograph }),
+      warnings: made.warnings,
+    };
+  }
+
+  async ask(
+    {
+      images,
+      question,
+      history,
+    }: { images: { name: string; image: ImageSource }[]; question: string; history: Turn[] },
+    { signal, onPart }: Request & { onPart: (part: AnswerPart) => void },
+  ): Promise<AnswerPart[]> {
+    const pictures: SeenPicture[] = [];
+    for (const { name, image } of images)
+      pictures.push({ name, scene: await this.#scene(await contentOf(image), undefined, 'interactive', signal) });
+    const { answer } = await import('../answer/answer.ts');
+    const parts: AnswerPart[] = [];
+    for await (const part of answer(pictures, question, history)) {
+      signal.throwIfAborted();
+      parts.push(part);
+      onPart(part);
+    }
+    return parts;
+  }
+
+  clearCache(): Promise<void> {
+    return this.#cache.clear();
+  }
+
+  close(): Promise<void> {
+    return this.#browsers.close();
+  }
+
+  async #scene(
+    content: Uint8Array,
+    region: Box | undefined,
+    lane: Lane,
+    signal: AbortSignal,
+    onStage?: (stage: Stage) => void,
+  ): Promise<Scene> {
+    const part = region ? `-${[region.x, region.y, region.width, region.height].map(Math.round).join('-')}` : '';
+    const name = await this.#nameOf('scene', content, part);
+    const kept = await this.#cache.get(name);
+    if (kept) return deserialize(kept) as Scene;
+    const scene = await this.queue.run(lane, signal, async (own) => {
+      const { see } = await import('../vision/see.ts');
+      const picture = await loadRegion(content, region);
+      const { models: folder } = this.#options;
+      const models = { provider: this.device.provider, observer: this.#observer, ...(folder ? { folder } : {}) };
+      return see(picture, {
+        models,
+        time: async (stage, work) => {
+          // Native calls can't be stopped; between them there is time to.
+          await new Promise(setImmediate);
+          own.throwIfAborted();
+          onStage?.(stage);
+          return work();
+        },
+      });
+    });
+    await this.#cache.set(name, serialize(scene));
+    return scene;
+  }
+
+  async #nameOf(kind: string, content: Uint8Array, detail: string): Promise<string> {
+    const version = contentHash(Buffer.from(`${CACHE_FORMAT} ${await modelsVersion(this.#options.models)}`));
+    return `${kind}-${contentHash(content)}-${version.slice(0, 8)}${detail}`;
+  }
+}
+
+function contentOf(image: ImageSource): Promise<Uint8Array> {
+  return 'path' in image ? readContent(image.path) : Promise.resolve(image.bytes);
+}
+
+async function loadRegion(content: Uint8Array, region: Box | undefined): Promise<LoadedPicture> {
+  const picture = await loadPicture(content);
+  return region ? cropPicture(picture, region) : picture;
+}
