@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Box } from '../../extension/vision/scene.ts';
 import { fill } from '../shared/strings.ts';
 import { usePreview } from './context.ts';
@@ -16,13 +16,18 @@ interface LineEditorProps {
   onSpot: (box: Box) => void;
 }
 
-/** A line of text as it looks and as it was read; Enter takes what was typed instead, Escape goes back. */
+/** A line of text as it looks and as it was read; Enter takes what was typed instead and goes on, Escape goes back. */
 export function LineEditor({ line, text, box, confidence, picture, image, onSpot }: LineEditorProps) {
   const { strings, post } = usePreview();
   const [typed, setTyped] = useState(text);
+  useEffect(() => setTyped(text), [text]);
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setTyped(text);
-    if (event.key === 'Enter' && typed.trim() !== text) post({ kind: 'correct', line, text: typed.trim() });
+    if (event.key !== 'Enter') return;
+    if (typed.trim() !== text) post({ kind: 'correct', line, text: typed.trim() });
+    // On to the next one: this one may be gone once the code has followed.
+    const item = (event.currentTarget as HTMLElement).closest('.reading');
+    item?.nextElementSibling?.querySelector('input')?.focus();
   };
   return (
     <li class="reading" onClick={() => onSpot(box)}>

@@ -24,7 +24,7 @@ export function Review({ result, selected, onSpot }: ReviewProps) {
   const lines = linesIn(result, selected).filter(({ id }) => !doubted.has(id));
   const editor = (line: string, text: string, box: Box, confidence?: number) => (
     <LineEditor
-      key={`${line} ${text}`}
+      key={line}
       line={line}
       text={text}
       box={box}

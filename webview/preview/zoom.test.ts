@@ -15,6 +15,6 @@ describe('fitScale', () => {
 
 it('enlarges small text, and leaves large text alone', () => {
   const line = (height: number) => ({ x: 0, y: 0, width: 100, height });
-  expect(scaleFor(line(12), 0.5)).toBe(4);
+  expect(scaleFor(line(12), 0.5)).toBe(3);
   expect(scaleFor(line(48), 0.5)).toBe(1);
 });

@@ -19,7 +19,7 @@ export function fitScale(room: Size, page: Size): number {
 }
 
 /** Screen pixels that a line of text is high when it is easy to read. */
-const EASY_HEIGHT = 20;
+const EASY_HEIGHT = 16;
 
 /** The zoom at which a line of text (its box in CSS pixels of the page) is easy to read. */
 export function scaleFor(line: Box, fitted: number): number {
