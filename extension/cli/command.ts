@@ -5,6 +5,7 @@ import { makeReport } from '../fidelity/report.ts';
 import type { Box } from '../vision/scene.ts';
 import type { Component, Stage } from '../engine/component.ts';
 import { folderName, Output, OutputError } from './output.ts';
+import { oneLine } from './one-line.ts';
 import { Progress } from './progress.ts';
 import type { BrowserSource } from '../fidelity/browser-source.ts';
 import { fieldTextsOf, wordsOf } from './words.ts';
@@ -79,9 +80,6 @@ function summary(result: Made): string {
   const like = result.fidelity ? `, ${(result.fidelity.final * 100).toFixed(1)} % like the screenshot` : '';
   return `${result.image}: ${path.join(result.folder, '')}${like}, ${(total / 1000).toFixed(1)} s`;
 }
-
-/** One line, whatever the message. */
-const oneLine = (error: unknown) => String(error instanceof Error ? error.message : error).replace(/\s*\n\s*/g, ' ');
 
 /** Makes a component of each image. Returns the exit status: 1 where an image failed. */
 export async function runComponent(command: ComponentCommand): Promise<number> {
