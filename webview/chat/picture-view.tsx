@@ -26,7 +26,7 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
   const scene = sceneOf(state, picture.sha256);
   const seen = state.scenes.get(picture.sha256);
   const look = () => {
-    if (hasAsked.current || seen) return;
+    if (hasAsked.current || scene) return;
     hasAsked.current = true;
     post({ kind: 'look', sha256: picture.sha256 });
   };
@@ -81,6 +81,8 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
           label={strings.showFound}
           pressed={showsAll}
           onClick={() => {
+            // Where nothing could be seen it is tried again.
+            if (seen) hasAsked.current = false;
             look();
             setShowsAll(!showsAll);
           }}

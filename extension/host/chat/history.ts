@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
+import type { Conversation } from '../../../webview/chat/messages.ts';
 import type { ChatSession } from './session.ts';
 import type { ConversationStore } from './store.ts';
 
 interface Entry extends vscode.QuickPickItem {
-  id: string;
+  conversation: Conversation;
+}
+
+/** What a conversation is called, also before anything was asked; without what lists take for icons, messages for links. */
+function nameOf({ title, draft }: Conversation): string {
+  const name = title || draft.text.trim().split('\n')[0]! || (draft.pictures[0]?.name ?? '');
+  return name.replaceAll('$(', '$\u200b(').replaceAll('](', ']\u200b(');
 }
 
 /** Lets the person choose a conversation, or delete some. */
@@ -11,11 +18,11 @@ export function chooseConversation(session: ChatSession, store: ConversationStor
   const remove = { iconPath: new vscode.ThemeIcon('trash'), tooltip: vscode.l10n.t('Delete') };
   const pick = vscode.window.createQuickPick<Entry>();
   const fill = () => {
-    pick.items = store.list().map(({ id, title, draft, changed }) => ({
-      id,
-      label: title || draft.text.trim().split('\n')[0]! || draft.pictures[0]?.name || '',
-      description: ago(changed),
-      ...(id === session.shown.id ? { iconPath: new vscode.ThemeIcon('check') } : {}),
+    pick.items = store.list().map((conversation) => ({
+      conversation,
+      label: nameOf(conversation),
+      description: ago(conversation.changed),
+      ...(conversation.id === session.shown.id ? { iconPath: new vscode.ThemeIcon('check') } : {}),
       buttons: [remove],
     }));
   };
@@ -24,24 +31,22 @@ export function chooseConversation(session: ChatSession, store: ConversationStor
   fill();
   pick.onDidAccept(() => {
     const [chosen] = pick.selectedItems;
-    if (chosen) session.open(chosen.id);
+    if (chosen) session.open(chosen.conversation.id);
     pick.hide();
   });
   pick.onDidTriggerItemButton(({ item }) => {
-    void deleteConversation(session, item).then(fill);
+    void deleteConversation(session, item.conversation).then(fill);
   });
   pick.onDidHide(() => pick.dispose());
   pick.show();
 }
 
 /** Deletes a conversation at once, and offers to bring it back. */
-export async function deleteConversation(
-  session: ChatSession,
-  { id, label }: { id: string; label: string },
-): Promise<void> {
+export async function deleteConversation(session: ChatSession, conversation: Conversation): Promise<void> {
+  const { id } = conversation;
   await session.remove(id);
   const undo = vscode.l10n.t('Undo');
-  const deleted = vscode.l10n.t('Deleted the conversation “{0}”.', label);
+  const deleted = vscode.l10n.t('Deleted the conversation “{0}”.', nameOf(conversation));
   void vscode.window.showInformationMessage(deleted, undo).then((chosen) => {
     if (chosen === undo) void session.restore(id);
   });

@@ -55,6 +55,11 @@ export class PictureFiles {
     }
   }
 
+  /** Bytes on disk; 0 where it isn't kept. */
+  async size(sha256: string): Promise<number> {
+    return (await stat(this.path(sha256)).catch(() => undefined))?.size ?? 0;
+  }
+
   /** A copy under a name that says what it is, for others to open. Throws where there is no such picture. */
   async named(sha256: string, name: string): Promise<string> {
     const folder = path.join(this.#folder, 'named', sha256.slice(0, 12));

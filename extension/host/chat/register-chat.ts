@@ -4,8 +4,10 @@ import { choosePicture } from '../choose-picture.ts';
 import type { Picture } from '../pictures.ts';
 import type { Services } from '../services.ts';
 import { attempt } from '../work.ts';
+import { isEmpty } from './conversation.ts';
 import { exportConversation } from './export.ts';
 import { chooseConversation, deleteConversation } from './history.ts';
+import { keepWithin } from './keep-within.ts';
 import { PictureFiles } from './picture-files.ts';
 import { ChatSession } from './session.ts';
 import { ConversationStore } from './store.ts';
@@ -28,7 +30,7 @@ async function startChat(services: Services, view: ChatView): Promise<Chat> {
   const store = new ConversationStore(`${folder}/conversations`);
   const pictures = new PictureFiles(`${folder}/pictures`);
   await store.load();
-  await pictures.clean(await store.picturesInUse());
+  await keepWithin(store, pictures);
   const onShow = ({ id, title }: Conversation) => {
     view.setTitle(title);
     void services.memento.update(SHOWN_KEY, id);
@@ -67,9 +69,7 @@ export function registerChat(services: Services): vscode.Disposable {
     }),
     command('showChats', ({ session, store }) => chooseConversation(session, store)),
     command('exportChat', ({ session, pictures }) => exportShown(session, pictures)),
-    command('deleteChat', ({ session }) =>
-      deleteConversation(session, { id: session.shown.id, label: session.shown.title }),
-    ),
+    command('deleteChat', ({ session }) => !isEmpty(session.shown) && deleteConversation(session, session.shown)),
     vscode.commands.registerCommand('pixelwright.askAboutImage', (argument: unknown, selected: unknown) =>
       attempt(services, async () => askAbout(services, await chosenPictures(services, argument, selected))),
     ),

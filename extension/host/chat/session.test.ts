@@ -94,7 +94,7 @@ describe('attaching', () => {
   it('shows the picture and has it looked at', async () => {
     const session = await started();
     await session.attach([{ name: 'a.png', bytes: png(1) }]);
-    const [{ sha256 }] = session.shown.draft.pictures as [{ sha256: string }];
+    const { sha256 } = session.shown.draft.pictures[0]!;
     await session.givePicture(sha256);
     expect(posted).toContainEqual({ kind: 'seen', sha256, scene });
     expect(posted).toContainEqual({ kind: 'picture', sha256, bytes: png(1) });

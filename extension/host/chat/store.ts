@@ -33,7 +33,9 @@ export class ConversationStore {
     const names = (await readdir(this.#folder)).filter((name) => name.endsWith(ENDING));
     const read = await Promise.all(names.map((name) => readConversation(path.join(this.#folder, name))));
     for (const conversation of read) if (conversation) this.#conversations.set(conversation.id, settled(conversation));
-    for (const { id } of this.list().slice(MOST_CONVERSATIONS)) await this.#forget(id);
+    const listed = this.list();
+    const unwanted = [...[...this.#conversations.values()].filter(isEmpty), ...listed.slice(MOST_CONVERSATIONS)];
+    for (const { id } of unwanted) await this.forget(id);
   }
 
   /** Without empty ones, the one changed last first. */
@@ -88,7 +90,8 @@ export class ConversationStore {
     await rm(this.#deletedFolder, { recursive: true, force: true });
   }
 
-  async #forget(id: string): Promise<void> {
+  /** Deletes a conversation for good. */
+  async forget(id: string): Promise<void> {
     this.#conversations.delete(id);
     await rm(this.#file(id), { force: true });
   }
