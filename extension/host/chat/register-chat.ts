@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Conversation } from '../../../webview/chat/messages.ts';
-import { choosePicture } from '../choose-picture.ts';
 import type { Picture } from '../pictures.ts';
 import type { Services } from '../services.ts';
 import { attempt } from '../work.ts';
@@ -70,18 +69,8 @@ export function registerChat(services: Services): vscode.Disposable {
     command('showChats', ({ session, store }) => chooseConversation(session, store)),
     command('exportChat', ({ session, pictures }) => exportShown(session, pictures)),
     command('deleteChat', ({ session }) => !isEmpty(session.shown) && deleteConversation(session, session.shown)),
-    vscode.commands.registerCommand('pixelwright.askAboutImage', (argument: unknown, selected: unknown) =>
-      attempt(services, async () => askAbout(services, await chosenPictures(services, argument, selected))),
-    ),
     { dispose: () => void chat?.then(({ session }) => session.dispose()) },
   );
-}
-
-/** @param selected all that the Explorer has selected */
-async function chosenPictures(services: Services, argument: unknown, selected: unknown): Promise<Picture[]> {
-  if (Array.isArray(selected) && selected.length > 1) return selected.filter((each) => each instanceof vscode.Uri);
-  const picture = await choosePicture(services, argument);
-  return picture ? [picture] : [];
 }
 
 async function exportShown({ shown }: ChatSession, pictures: PictureFiles): Promise<void> {
