@@ -48,20 +48,24 @@ async function piecesOf(path: string, text: string): Promise<Pieces> {
 /** Properties of syntax nodes that aren't their children. */
 const ASIDE = new Set(['loc', 'range', 'tokens', 'comments', 'parent']);
 
-/** Names of the props that an element shows as its text. */
-const shownProps = ({ children }: Template): string[] =>
-  children.flatMap(({ expression }) => (expression?.type === 'Identifier' && expression.name ? [expression.name] : []));
+/** Names of the props that an element shows as its text, by itself or by inline elements that draw no node of their own. */
+function shownProps(template: Template, drawsNode: (element: Syntax) => boolean): string[] {
+  return template.children.flatMap((child) => {
+    if (child.type === 'JSXElement') return drawsNode(child) ? [] : shownProps(child as unknown as Template, drawsNode);
+    return child.expression?.type === 'Identifier' && child.expression.name ? [child.expression.name] : [];
+  });
+}
 
 /**
  * What draws a node comes first, the element in its component, save for a text that is data: there it is the datum. Then the
  * data of the repeated thing it belongs to, and where its component is used. Throws Error where source and marks don't go
  * together.
  */
-export async function reactRanges(drawing: Drawing): Promise<Map<string, Range[]>> {
-  const { path, text } = textOfFile(drawing, 0);
+export async function reactRanges(output: Drawing): Promise<Map<string, Range[]>> {
+  const { path, text } = textOfFile(output, 0);
   const { templates, entries } = await piecesOf(path, text);
-  const holding = drawing.marks.filter(({ kind }) => kind === 'holds');
-  const drawn = drawing.marks.filter(({ kind }) => kind !== 'holds');
+  const holding = output.marks.filter(({ kind }) => kind === 'holds');
+  const drawn = output.marks.filter(({ kind }) => kind !== 'holds');
   if (templates.length !== drawn.length || entries.length !== holding.length)
     throw new Error(
       `${path} has ${templates.length} elements and ${entries.length} data in place of ${drawn.length} and ${holding.length}`,
@@ -71,15 +75,15 @@ export async function reactRanges(drawing: Drawing): Promise<Map<string, Range[]
   const data = new Map<string, Entry[]>();
   for (const [i, { nodes }] of holding.entries())
     for (const node of nodes) data.set(node, [entries[i]!, ...(data.get(node) ?? [])]);
+  const drawing = new Set<Syntax>(templates.filter((_, i) => drawn[i]!.nodes.length > 0));
   const ranges = new Map<string, Range[]>();
   for (const [i, { kind, nodes }] of drawn.entries()) {
     if (kind !== 'draws') continue;
     const template = templates[i]!;
-    const shown = shownProps(template);
+    const shown = shownProps(template, (element) => drawing.has(element));
     for (const node of nodes) {
       const [own] = data.get(node) ?? [];
-      const datum = own && datumOf(own, shown);
-      if (datum) addRange(ranges, node, rangeOf(datum));
+      for (const datum of own ? dataOf(own, shown) : []) addRange(ranges, node, rangeOf(datum));
       addRange(ranges, node, rangeOf(template));
       if (own) addRange(ranges, node, rangeOf(own));
     }
@@ -89,8 +93,8 @@ export async function reactRanges(drawing: Drawing): Promise<Map<string, Range[]
   return ranges;
 }
 
-function datumOf(entry: Entry, shown: readonly string[]): Syntax | undefined {
-  if (!shown.length) return undefined;
-  if (!entry.properties) return entry;
-  return entry.properties.find(({ key }) => key?.name !== undefined && shown.includes(key.name));
+/** What of an entry is shown. */
+function dataOf(entry: Entry, shown: readonly string[]): Syntax[] {
+  if (!shown.length) return [];
+  return entry.properties?.filter(({ key }) => key?.name !== undefined && shown.includes(key.name)) ?? [entry];
 }

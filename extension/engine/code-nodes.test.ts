@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FIXTURES, iconsOf } from '../codegen/fixtures/all.ts';
 import type { Target } from '../codegen/generate.ts';
-import type { Design, Node } from '../layout/design.ts';
+import type { Design, Node, TextNode } from '../layout/design.ts';
 import type { Scene } from '../vision/scene.ts';
 import { componentCode, type ComponentCode } from './code-nodes.ts';
+import { makeComponent } from './component.ts';
 import { Crops } from './crops.ts';
 
 function* nodesOf(node: Node): Generator<Node> {
@@ -32,6 +34,16 @@ const stretches = ({ files, nodes }: ComponentCode, id: string): string[] =>
 /** Letters and digits of a text that stay as they are in any language's source. */
 const plain = (text: string): string => text.replace(/[^a-zA-Z0-9]/g, '');
 
+/** The code of a text says what it says, run by run: of repeated ones each run may be a datum of its own. */
+function expectWords(code: ComponentCode, node: TextNode): void {
+  const found = stretches(code, node.id).map((each) => plain(each.replace(/<[^>]*>/g, '').replace(/&\w+;|\\n/g, '')));
+  for (const run of node.runs)
+    expect(
+      found.some((each) => each.includes(plain(run.text))),
+      `${node.id}: ${run.text} in ${found.join(' | ')}`,
+    ).toBe(true);
+}
+
 describe.each(Object.keys(FIXTURES).flatMap((name) => [[name, 'html'] as const, [name, 'react'] as const]))(
   '%s as %s',
   (name, target) => {
@@ -42,14 +54,7 @@ describe.each(Object.keys(FIXTURES).flatMap((name) => [[name, 'html'] as const, 
       expect(code.nodes.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
       for (const node of all) {
         if (node.kind !== 'text' || name === 'hostile') continue;
-        const words = plain(node.runs.map((run) => run.text).join(''));
-        const found = stretches(code, node.id).map((each) =>
-          plain(each.replace(/<[^>]*>/g, '').replace(/&\w+;|\\n/g, '')),
-        );
-        expect(
-          found.some((each) => each.includes(words)),
-          `${node.id}: ${words} in ${found.join(' | ')}`,
-        ).toBe(true);
+        expectWords(code, node);
       }
     });
 
@@ -62,6 +67,20 @@ describe.each(Object.keys(FIXTURES).flatMap((name) => [[name, 'html'] as const, 
     });
   },
 );
+
+it.each(['article', 'dashboard', 'login', 'pricing'])('finds the code of every node of the sample %s', async (name) => {
+  const sample = path.resolve(import.meta.dirname, `../../media/samples/${name}.png`);
+  const { design, origin } = await makeComponent(sample, { target: 'react' });
+  const ids = [...nodesOf(design.root)].map(({ id }) => id);
+  for (const target of ['react', 'html'] as const) {
+    const code = await componentCode(design, target, origin);
+    expect(code.nodes.map(({ id }) => id)).toEqual(ids);
+    for (const node of nodesOf(design.root)) {
+      if (node.kind !== 'text') continue;
+      expectWords(code, node);
+    }
+  }
+});
 
 it('gives nodes within repeated things one template and data of their own', async () => {
   const design = FIXTURES['dashboard']!();

@@ -54,12 +54,18 @@ function withNonce(page: string): string {
 /** Letters of an element's text that are read out. */
 const MOST_LETTERS = 80;
 
+/** What an element says: as text, or as a field or picture. */
+const wordsOf = (element: HTMLElement): string =>
+  element.textContent ||
+  ['aria-label', 'alt', 'value', 'placeholder', 'name'].map((name) => element.getAttribute(name)).find(Boolean) ||
+  '';
+
 function measure(document: Document): Rendered {
   const boxes: Rendered['boxes'] = new Map();
   const words: Rendered['words'] = new Map();
   for (const element of document.querySelectorAll<HTMLElement>('[data-node]')) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, MOST_LETTERS);
+    const text = wordsOf(element).replace(/\s+/g, ' ').trim().slice(0, MOST_LETTERS);
     for (const id of element.dataset['node']!.split(' ')) {
       boxes.set(id, { x, y, width, height });
       words.set(id, { element: element.localName, text });
