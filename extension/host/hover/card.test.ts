@@ -25,10 +25,11 @@ function result(summary: string, bytes = 10): DescribeResult {
 
 test('says what the picture is, and keeps a place of fixed size for it', () => {
   const markdown = card(result('A sign-in form'), ['[Ask](command:x)'], strings);
-  expect(markdown).toContain('width="288" height="180"');
+  expect(markdown).toContain('width="179" height="112"');
   expect(markdown).toContain('**Interface** · 1280 × 800 · PNG · 84000 B');
   expect(markdown).toContain('A sign&#45;in form');
   expect(markdown).toContain('[Ask](command:x)');
+  expect(markdown).toContain('title="#ff0000"');
 });
 
 test('stays below the length at which the editor cuts it', () => {
@@ -36,6 +37,12 @@ test('stays below the length at which the editor cuts it', () => {
   const tooLong = card(result('words', 90_000), [], strings);
   expect(tooLong.length).toBeLessThan(100_000);
   expect(tooLong).toContain('words');
+});
+
+test('ends a long summary at a word', () => {
+  const markdown = card(result('word, '.repeat(100)), [], strings);
+  expect(markdown).toContain('word …');
+  expect(markdown.split('\n').at(-1)!.length).toBeLessThan(500);
 });
 
 test('lets nothing in a text become more than text', () => {
