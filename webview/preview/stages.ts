@@ -17,6 +17,12 @@ export interface StageStep {
   state: 'done' | 'running' | 'waiting';
 }
 
+/** The further one of two stages: what has been done stays done. */
+export function furthest(before: Stage | undefined, now: Stage): Stage {
+  const place = (stage: Stage | undefined) => STAGES.findIndex((each) => each.stage === stage);
+  return before !== undefined && place(before) > place(now) ? before : now;
+}
+
 /** How far a run is whose last word was `stage`: its steps, and the share that is done, 0 to 1. */
 export function stepsAt(stage: Stage | undefined): { steps: StageStep[]; done: number; running: keyof PreviewStrings } {
   const at = Math.max(

@@ -10,6 +10,8 @@ describe('the first component', () => {
     let state: ViewState = received({ kind: 'starting' }, { kind: 'working', name: 'a.png', target: 'react' });
     state = received(state, { kind: 'stage', stage: 'read' });
     expect(state).toMatchObject({ kind: 'working', stage: 'read' });
+    // A picture is opened more than once; that is no step back.
+    expect(received(state, { kind: 'stage', stage: 'decode' })).toEqual(state);
     expect(received(state, { kind: 'result', name: 'a.png', result })).toEqual(shown);
   });
 

@@ -3,6 +3,7 @@ import type { Target } from '../../extension/codegen/generate.ts';
 import type { Stage } from '../../extension/engine/component.ts';
 import type { ComponentResult } from '../../extension/engine/protocol.ts';
 import type { ToPreview } from './messages.ts';
+import { furthest } from './stages.ts';
 
 export type ViewState =
   | { kind: 'starting' }
@@ -33,8 +34,9 @@ export function received(state: ViewState, message: Exclude<ToPreview, { kind: '
         return { kind: 'result', name: state.name, result: state.result, target: message.target, update: {} };
       return message;
     case 'stage':
-      if (state.kind === 'working') return { ...state, stage: message.stage };
-      if (state.kind === 'result' && state.update) return { ...state, update: { stage: message.stage } };
+      if (state.kind === 'working') return { ...state, stage: furthest(state.stage, message.stage) };
+      if (state.kind === 'result' && state.update)
+        return { ...state, update: { stage: furthest(state.update.stage, message.stage) } };
       return state;
     case 'result':
       return { kind: 'result', name: message.name, result: message.result, target: message.result.target };
