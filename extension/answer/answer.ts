@@ -40,7 +40,7 @@ export async function* answer(
     return;
   }
   const asked = picturesMeant(pictures, question);
-  const program = parse(question);
+  const program = parse(question, history.at(-1)?.question);
   let first = true;
   for (const picture of asked) {
     // Between pictures there is time to be stopped.

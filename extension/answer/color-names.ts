@@ -9,8 +9,10 @@ const BLACK = 0.24;
 const WHITE = 0.955;
 const DARK = 0.42;
 const LIGHT = 0.84;
-/** Chroma up to which the darkest colours are black, and the lightest white. */
-const TINT = { black: 0.07, white: 0.03 };
+/** Chroma up to which dark colours are black, and the lightest white. */
+const TINT = { black: 0.034, white: 0.03 };
+/** Lightness below which every colour is black. */
+const BLACKEST = 0.13;
 
 /** Where each hue begins, in degrees of OKLCH. */
 const HUES: readonly (readonly [number, string])[] = [
@@ -28,7 +30,7 @@ const HUES: readonly (readonly [number, string])[] = [
 /** What a person would call it: `dark green`, `light grey`, `orange`. */
 export function nameColor(color: Color): string {
   const { l, c, h = 0 } = toOklch(color) ?? { l: 0, c: 0 };
-  if (l < BLACK && c < TINT.black) return 'black';
+  if (l < BLACKEST || (l < BLACK && c < TINT.black)) return 'black';
   if (l > WHITE && c < TINT.white) return 'white';
   const shade = l < DARK ? 'dark ' : l > LIGHT ? 'light ' : '';
   if (c < GREY) return `${shade}grey`;

@@ -4,6 +4,10 @@ import { counted, listed } from './plain.ts';
 import type { ThingKind } from './things.ts';
 import type { View } from './view.ts';
 
+/** Where a question isn't understood. */
+export const HELP =
+  'I don’t understand that question. In English, you can ask what the picture says, where something is, how many of something there are, or what colour, size, font or state something has.';
+
 const LOOKED_AT: readonly (readonly [readonly ThingKind[], string])[] = [
   [['heading'], 'heading'],
   [['button'], 'button'],
@@ -16,12 +20,13 @@ const LOOKED_AT: readonly (readonly [readonly ThingKind[], string])[] = [
 const MOST_NOUNS = 4;
 
 /** That it can't be told, and what was looked at. `missing`: what wasn't found, as the question has it. */
-export function decline(view: View, missing = ''): AnswerPart[] {
-  const can = missing ? `I can't find ${missing} in this picture.` : 'I can’t tell that from this picture.';
-  return [say(`${can.replace("'", '’')} ${lookedAt(view)}`)];
+export function decline(view: View, missing = '', why?: string): AnswerPart[] {
+  const can = why ?? (missing ? `I can’t find ${missing} in this picture.` : 'I can’t tell that from this picture.');
+  return [say(`${can} ${lookedAt(view)}`)];
 }
 
-function lookedAt({ things, scene }: View): string {
+/** A sentence on what an answer could have come from. */
+export function lookedAt({ things, scene }: View): string {
   const nouns = LOOKED_AT.map(([kinds, noun]) => ({
     noun,
     count: things.filter((thing) => kinds.includes(thing.kind)).length,

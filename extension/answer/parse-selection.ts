@@ -31,8 +31,16 @@ export function parseSelection(phrase: string): Selection {
   // A mark in its place, so that its words mean nothing but themselves.
   if (quote) text = text.replace(quote[0], ' ◊ ');
   const relation = relationIn(text);
-  if (relation)
-    return { ...head(relation.before, said), relation: { kind: relation.kind, to: head(relation.after, said) } };
+  if (relation) {
+    const of = head(relation.before, said);
+    // `the one below it` is any one.
+    return {
+      ...of,
+      it: false,
+      name: of.it ? '' : of.name,
+      relation: { kind: relation.kind, to: head(relation.after, said) },
+    };
+  }
   return head(text, said);
 }
 

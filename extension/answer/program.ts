@@ -39,6 +39,10 @@ export type Program =
   | { op: 'color'; of: Selection; part: 'fill' | 'text' }
   | { op: 'font'; of: Selection; aspect: 'size' | 'family' | 'weight' | 'all' }
   | { op: 'state'; of: Selection; state: { name: StateName; is: boolean } }
+  /** The value of a label: `the price of the Pro plan`, `the total for March`. */
+  | { op: 'lookup'; what: string; of: Selection }
+  /** How many rows or columns a table has. */
+  | { op: 'grid'; part: 'rows' | 'columns'; of: Selection }
   | { op: 'compare-place'; a: Selection; relation: Relation; b: Selection }
-  /** What the words don't say, or what no Scene holds. */
-  | { op: 'decline'; why: 'unclear' | 'world' | 'content' };
+  /** The question isn't understood, or asks for what no Scene holds. */
+  | { op: 'decline'; why: 'unclear' | 'untold' };

@@ -7,7 +7,7 @@ import type { Selection, StateName } from './program.ts';
 import { isRelated } from './relate.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
-import { nameLikeness, normalized } from './words.ts';
+import { nameLikeness, normalized, withoutAdded } from './words.ts';
 
 export interface Selected {
   thing: Thing;
@@ -40,6 +40,9 @@ const WEIGHT: Partial<Record<ThingKind, number>> = {
   badge: 0.95,
 };
 const USUAL_WEIGHT = 0.94;
+/** What holds other things is meant only where its kind is named. */
+const GROUPS: readonly ThingKind[] = ['card', 'dialog', 'navigation', 'table'];
+const TITLES = ['heading', 'headline', 'header', 'title'];
 /** Scores this near are both meant. */
 const TIE = 0.04;
 
@@ -57,11 +60,15 @@ export function likeliest(found: readonly Selected[]): Selected[] {
 function named(view: View, selection: Selection, memory: Memory): Selected[] {
   const { kinds, name, exact, it } = selection;
   if (it) return atMemory(view, memory);
-  const pool = kinds.length ? view.things.filter((thing) => kinds.includes(thing.kind)) : view.things;
+  const single = view.things.filter((thing) => !GROUPS.includes(thing.kind) && !thing.label);
+  const pool = kinds.length ? view.things.filter((thing) => kinds.includes(thing.kind)) : single;
   if (!name) return pool.map((thing) => ({ thing, score: 1 }));
   const found = matching(pool, name, exact);
-  if (found.length || !kinds.length || selection.plural) return found;
-  return matching(view.things, name, exact).map(({ thing, score }) => ({ thing, score: score * OTHER_KIND }));
+  if (found.length) return found;
+  const bare = exact ? undefined : withoutAdded(name);
+  const barely = bare ? matching(pool, bare, exact) : [];
+  if (barely.length || !kinds.length || selection.plural) return barely;
+  return matching(single, name, exact).map(({ thing, score }) => ({ thing, score: score * OTHER_KIND }));
 }
 
 function matching(pool: readonly Thing[], name: string, exact: boolean): Selected[] {
@@ -70,8 +77,8 @@ function matching(pool: readonly Thing[], name: string, exact: boolean): Selecte
     .map((thing) => {
       const weight = WEIGHT[thing.kind] ?? USUAL_WEIGHT;
       if (exact && !normalized(`${thing.name} ${thing.text}`).includes(wanted)) return { thing, score: 0 };
-      const isGroup = thing.kind === 'card' || thing.kind === 'table' || thing.kind === 'dialog';
-      const inText = isGroup || thing.text === thing.name ? 0 : 0.9 * nameLikeness(name, thing.text);
+      const inText =
+        GROUPS.includes(thing.kind) || thing.text === thing.name ? 0 : 0.9 * nameLikeness(name, thing.text);
       return { thing, score: weight * Math.max(exact ? NAMED : 0, nameLikeness(name, thing.name), inText) };
     })
     .filter(({ score }) => score >= NAMED)
@@ -121,7 +128,10 @@ export function stateOf(thing: Thing, name: StateName): boolean | undefined {
   return thing.state[name] ?? false;
 }
 
-function pick(found: Selected[], { ordinal, extreme }: Selection): Selected[] {
+function pick(found: Selected[], { ordinal, extreme: asked, noun, name, plural, relation }: Selection): Selected[] {
+  // `the heading` is the main one.
+  const isMain = !plural && !name && !relation && ordinal === undefined && TITLES.includes(noun);
+  const extreme = asked ?? (isMain ? 'main' : undefined);
   if (extreme) {
     const by = extreme === 'smallest' ? -1 : 1;
     const rank = ({ thing }: Selected) =>

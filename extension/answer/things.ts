@@ -19,6 +19,8 @@ export interface Thing {
   text: string;
   /** Set where a field's text is a hint, not a value. */
   hint?: boolean;
+  /** Set where a text is the label of a control, which it then names. */
+  label?: boolean;
   /** 1 to 6, of a heading. */
   rank?: number;
   state: Element['state'];
@@ -96,6 +98,8 @@ function thingOf(node: Node, scene: Scene, labels: ReadonlyMap<string, string>):
   if (node.kind === 'control') return fromControl(node, scene, labels.get(node.id) ?? node.label);
   if (node.kind === 'image') return fromPicture(node.source, 'image', node.alt, scene);
   if (node.kind === 'icon') return fromPicture(node.source, 'icon', node.label, scene);
+  if (node.tag === 'nav' || node.tag === 'aside')
+    return { ...named('navigation', node, scene), name: node.label ?? '' };
   if (node.tag === 'button') return named('button', node, scene);
   if (isLink(node)) return named('link', node, scene);
   if (node.kind === 'text') return fromText(node);
@@ -131,6 +135,7 @@ function fromText(node: TextNode): Thing {
     text,
     state: {},
     ...(rank && { rank: Number(rank) }),
+    ...(node.for && { label: true }),
   };
 }
 

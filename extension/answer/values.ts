@@ -2,7 +2,7 @@
 import { bottom, gapBetween, right } from './boxes.ts';
 import { isRelated } from './relate.ts';
 import type { Selected } from './select.ts';
-import type { Thing } from './things.ts';
+import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
 
 /** How far a value stands from its label, in CSS px: below it, and beside it. */
@@ -11,14 +11,14 @@ const BESIDE = 320;
 const LONGEST_LABEL = 40;
 /** A label's left or right edge is that of the value below it, give or take. CSS px. */
 const ALIGNED = 8;
+const TEXTS: readonly ThingKind[] = ['text', 'heading', 'badge', 'link'];
+const FIGURE = /^[+\-−–]?\p{Sc}?\s?\d/u;
 
 /** The text that is the value of a label; undefined where the thing is no label of one. */
 export function valueOf(view: View, label: Thing): Thing | undefined {
-  if (label.kind !== 'text' || label.text.length > LONGEST_LABEL) return undefined;
+  if (label.kind !== 'text' || label.text.length > LONGEST_LABEL || FIGURE.test(label.text)) return undefined;
   const { scale } = view.scene;
-  const texts = view.things.filter(
-    (t) => t !== label && (t.kind === 'text' || t.kind === 'heading' || t.kind === 'badge'),
-  );
+  const texts = view.things.filter((t) => t !== label && TEXTS.includes(t.kind));
   const nearest = (found: Thing[]) =>
     found.sort((a, b) => gapBetween(a.box, label.box) - gapBetween(b.box, label.box))[0];
   const beside = nearest(
@@ -29,34 +29,50 @@ export function valueOf(view: View, label: Thing): Thing | undefined {
       (t) =>
         isRelated(t.box, 'below', label.box, scale) &&
         t.box.y - bottom(label.box) < BELOW * scale &&
-        (Math.abs(t.box.x - label.box.x) < ALIGNED * scale ||
-          Math.abs(right(t.box) - right(label.box)) < ALIGNED * scale),
+        isAligned(t, label, scale),
     ),
   );
-  if (/:$/.test(label.text)) return beside ?? below;
-  const isFigure = (thing: Thing | undefined) => thing !== undefined && /^[+\-−–]?\p{Sc}?\s?\d/u.test(thing.text);
+  if (label.text.endsWith(':')) return beside ?? below;
+  const isFigure = (thing: Thing | undefined) => thing !== undefined && FIGURE.test(thing.text);
   if (isFigure(below)) return below;
   return isFigure(beside) ? beside : undefined;
 }
 
-/** Words of a question for a price, and the figures that answer it. */
-const PRICE_WORDS = /\b(?:price|cost|costs|how much)\b(?: of| for)?/;
-const PRICE = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
+const isAligned = (a: Thing, b: Thing, scale: number): boolean =>
+  Math.abs(a.box.x - b.box.x) < ALIGNED * scale || Math.abs(right(a.box) - right(b.box)) < ALIGNED * scale;
 
-/** The name without the words that ask for a price; undefined where none is asked for. */
-export function withoutPrice(name: string): string | undefined {
-  return PRICE_WORDS.test(name) ? name.replace(PRICE_WORDS, ' ').replace(/\s+/g, ' ').trim() : undefined;
-}
+export const asksPrice = (what: string): boolean => /\b(?:prices?|costs?|fee|charge)\b/.test(what);
+
+const PRICE = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
 
 /** The price that stands nearest below or beside what was named. */
 export function priceOf(view: View, { thing: anchor, score }: Selected): Selected | undefined {
   const { scale } = view.scene;
-  const prices = view.things.filter((t) => (t.kind === 'text' || t.kind === 'heading') && PRICE.test(t.text));
-  const [best] = prices
+  const [best] = view.things
+    .filter((t) => TEXTS.includes(t.kind) && PRICE.test(t.text))
     .filter(
       (t) =>
         t === anchor || isRelated(t.box, 'below', anchor.box, scale) || isRelated(t.box, 'right of', anchor.box, scale),
     )
     .sort((a, b) => gapBetween(a.box, anchor.box) - gapBetween(b.box, anchor.box));
   return best ? { thing: best, score } : undefined;
+}
+
+/** The text where the column below a head and the row right of a name cross. */
+export function crossing(view: View, heads: readonly Selected[], names: readonly Selected[]): Selected | undefined {
+  const { scale } = view.scene;
+  for (const head of heads)
+    for (const name of names) {
+      const cells = view.things.filter(
+        (t) =>
+          TEXTS.includes(t.kind) &&
+          t !== head.thing &&
+          t !== name.thing &&
+          isRelated(t.box, 'below', head.thing.box, scale) &&
+          (isRelated(t.box, 'right of', name.thing.box, scale) || isRelated(t.box, 'left of', name.thing.box, scale)),
+      );
+      const [cell] = cells.sort((a, b) => gapBetween(a.box, name.thing.box) - gapBetween(b.box, name.thing.box));
+      if (cell) return { thing: cell, score: Math.min(head.score, name.score) };
+    }
+  return undefined;
 }

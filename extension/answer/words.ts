@@ -5,6 +5,8 @@ const LONGEST_QUESTION = 2000;
 /** Letters from which on one slip of the pen is let pass, and two. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 8;
+/** A figure in a name tells more than a word does: `order #10480`. */
+const FIGURE_WEIGHT = 2;
 
 /** Lower case, plain apostrophes, single spaces, no control characters. */
 export function normalized(text: string): string {
@@ -74,6 +76,16 @@ export function tellingWords(text: string): string[] {
   return telling.length ? telling : all;
 }
 
+/** Nouns that a person adds to a name: `the Pro plan`, `the Revenue section`. */
+const ADDED =
+  /\s*\b(?:plan|tier|package|section|area|part|group|row|column|entry|item|option|product|person|user|member|block|card|box|order|invoice|number|field|word|line)s?\b\s*/g;
+
+/** A name without nouns that may have been added to it; undefined where there are none, or nothing else. */
+export function withoutAdded(name: string): string | undefined {
+  const bare = name.replace(ADDED, ' ').trim();
+  return bare && bare !== name.trim() ? bare : undefined;
+}
+
 /** How well a text answers to a name: share of the name's words found in it, less for what else it says. 0 to 1. */
 export function nameLikeness(name: string, text: string): number {
   const wanted = tellingWords(name);
@@ -81,9 +93,13 @@ export function nameLikeness(name: string, text: string): number {
   if (!wanted.length || !said.length) return 0;
   const [joined, other] = [wanted.join(''), said.join('')];
   if (joined === other || tokens(name).join('') === other) return 1;
-  let found = 0;
-  for (const word of wanted) found += Math.max(0, ...said.map((other) => wordLikeness(word, other)));
-  const share = found / wanted.length;
+  let [found, total] = [0, 0];
+  for (const word of wanted) {
+    const weight = /\d/.test(word) ? FIGURE_WEIGHT : 1;
+    found += weight * Math.max(0, ...said.map((other) => wordLikeness(word, other)));
+    total += weight;
+  }
+  const share = found / total;
   // All words found in a name of just these is better than in a long text.
   const extra = tellingWords(text).length - wanted.length;
   return share * (1 - Math.min(0.35, 0.06 * Math.max(0, extra)));

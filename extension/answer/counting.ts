@@ -1,0 +1,143 @@
+/** Answers that count and list. */
+import type { AnswerPart } from './answer.ts';
+import { decline, lookedAt } from './decline.ts';
+import { called, fact, saidBy, say } from './facts.ts';
+import { placeOf } from './looks.ts';
+import { lineBreak, missing, MOST_LISTED } from './one.ts';
+import type { Subject } from './one.ts';
+import { counted, listed, plain, plural } from './plain.ts';
+import type { Selection } from './program.ts';
+import { holds } from './boxes.ts';
+import { select } from './select.ts';
+import type { Selected } from './select.ts';
+import type { ThingKind } from './things.ts';
+import { valueOf } from './values.ts';
+
+/** More than these aren't named after their number. */
+const MOST_NAMED = 12;
+/** What a nearby text names at best, not what it says itself. */
+const NAMELESS: readonly ThingKind[] = ['icon', 'image', 'avatar'];
+const TEXTS: readonly ThingKind[] = ['text', 'heading'];
+
+export function countWords(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+  const isWhole = !selection.name && !selection.kinds.length && !selection.relation;
+  if (isWhole)
+    return [
+      say(
+        `I read ${counted(
+          view.lines.reduce((sum, line) => sum + line.words.length, 0),
+          'word',
+        )}.`,
+      ),
+    ];
+  const target = selection.relation?.kind === 'in' && !selection.name ? selection.relation.to : selection;
+  const [one] = select(view, target, memory);
+  if (!one) return decline(view, missing(target));
+  const words = saidBy(one.thing).split(/\s+/).filter(Boolean).length;
+  return [say(`The ${called(one.thing)} has `), fact(counted(words, 'word'), picture, [one]), say('.')];
+}
+
+/** How many there are of a kind. What is no kind can't be counted: then a figure may stand by its name. */
+export function count(selection: Selection, subject: Subject): AnswerPart[] {
+  const { view, picture, memory } = subject;
+  const isKind =
+    selection.kinds.length > 0 &&
+    !(selection.name && !selection.exact && selection.kinds.every((kind) => TEXTS.includes(kind)));
+  if (!isKind && !selection.exact && !selection.state) return figureOf(selection, subject);
+  const found = select(view, { ...selection, plural: true }, memory);
+  const noun = nounFor(selection);
+  if (!found.length) return [say(`I see no ${plural(noun)} in this picture.`)];
+  const names = found
+    .flatMap(({ thing }) => (NAMELESS.includes(thing.kind) ? [] : [plain(thing.name, 40)]))
+    .filter(Boolean);
+  const told = names.length === found.length && names.length <= MOST_NAMED ? `: ${listed(names)}` : '';
+  return [
+    say(found.length === 1 ? 'There is ' : 'There are '),
+    fact(counted(found.length, noun), picture, found),
+    say(`${told}.`),
+  ];
+}
+
+/** `how many orders`, where the picture says `Orders 1,284`. */
+function figureOf(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+  const labels = selection.name ? select(view, { ...selection, kinds: [], noun: '', plural: false }, memory) : [];
+  for (const one of labels) {
+    const value = valueOf(view, one.thing);
+    if (value && /^\d[\d.,\s]*[kKmM]?$/.test(value.text))
+      return [
+        say(`By “${plain(one.thing.text, 60)}” stands `),
+        fact(value.text, picture, [{ thing: value, score: one.score }, one]),
+        say('.'),
+      ];
+  }
+  return decline(
+    view,
+    '',
+    `I can count what an interface is made of, but not ${selection.name ? `“${plain(selection.name, 60)}”` : 'that'}.`,
+  );
+}
+
+export function countGrid(
+  part: 'rows' | 'columns',
+  selection: Selection,
+  { view, picture, memory }: Subject,
+): AnswerPart[] {
+  const tables = select(view, { ...selection, plural: true }, memory).filter(({ thing }) => thing.rows?.length);
+  if (!tables.length) return [say('I see no table in this picture.')];
+  return tables.flatMap((one, i): AnswerPart[] => {
+    const rows = one.thing.rows!;
+    const number = part === 'rows' ? rows.length : Math.max(...rows.map((row) => row.length));
+    const which = tables.length > 1 ? `Table ${i + 1}` : 'The table';
+    return [
+      ...(i ? [lineBreak] : []),
+      say(`${which} has `),
+      fact(counted(number, part.slice(0, -1)), picture, [one]),
+      say('.'),
+    ];
+  });
+}
+
+export function list(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+  if (!selection.kinds.length && !selection.name && !selection.state) return decline(view);
+  let found = select(view, { ...selection, plural: true }, memory);
+  // A menu is a list of its links.
+  if (selection.kinds.length === 1 && selection.kinds[0] === 'navigation') {
+    const links = view.things.filter(({ kind }) => kind === 'link');
+    found = links
+      .filter((link) => found.some(({ thing }) => holds(thing.box, link.box)))
+      .map((thing) => ({ thing, score: 1 }));
+  }
+  if (!found.length) return [say(`I see no ${plural(nounFor(selection))} in this picture. ${lookedAt(view)}`)];
+  const listedOnes = found
+    .slice(0, MOST_LISTED)
+    .flatMap((one, i): AnswerPart[] => [...(i ? [lineBreak] : []), fact(nameOf(one), picture, [one])]);
+  const more = found.length - MOST_LISTED;
+  return more > 0 ? [...listedOnes, lineBreak, say(`and ${more} more.`)] : listedOnes;
+}
+
+function nameOf({ thing }: Selected): string {
+  if (!thing.name || NAMELESS.includes(thing.kind)) return called(thing);
+  return TEXTS.includes(thing.kind) ? plain(thing.text, 300) : thing.name;
+}
+
+export function exists(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+  const found = select(view, { ...selection, plural: true }, memory);
+  const [first] = found;
+  if (!first)
+    return [
+      say(`No, I see no ${missing(selection).replace(/^an? /, '') || 'such thing'} in this picture. ${lookedAt(view)}`),
+    ];
+  if (found.length > 1 && selection.kinds.length)
+    return [say('Yes, '), fact(counted(found.length, nounFor(selection)), picture, found), say('.')];
+  return [
+    say('Yes, the '),
+    fact(called(first.thing), picture, [first]),
+    say(` ${placeOf(view.scene, first.thing.box)}.`),
+  ];
+}
+
+function nounFor({ noun, name, state, color }: Selection): string {
+  const adjective = state ? `${state.is ? '' : state.name === 'checked' ? 'un' : 'not '}${state.name}` : '';
+  const named = name ? `“${plain(name, 40)}”` : '';
+  return [adjective, color, named, noun || 'text'].filter(Boolean).join(' ');
+}
