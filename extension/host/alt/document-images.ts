@@ -12,12 +12,13 @@ const known = new WeakMap<vscode.TextDocument, { version: number; images: Promis
 export function documentImages(document: vscode.TextDocument): Promise<ImagePlace[]> {
   const found = known.get(document);
   if (found?.version === document.version) return found.images;
-  const images = read(document.getText(), document.languageId);
+  const images = imagesInText(document.getText(), document.languageId);
   known.set(document, { version: document.version, images });
   return images;
 }
 
-async function read(text: string, language: string): Promise<ImagePlace[]> {
+/** Images of a text in a language, by VS Code's id; none where it has no alternative texts. */
+export async function imagesInText(text: string, language: string): Promise<ImagePlace[]> {
   if (!ALT_LANGUAGES.includes(language) || text.length > LONGEST) return [];
   // Parsers are loaded when the first document that they are for is looked at.
   return (await import('./images.ts')).imagesIn(text, language);
