@@ -13,7 +13,7 @@ import { targetOfLanguage, targetOfProject } from './project-target.ts';
  */
 export async function chooseTarget(services: Services, near: vscode.Uri | undefined): Promise<Target | undefined> {
   const document = vscode.window.activeTextEditor?.document;
-  const place = near ?? document?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri.with({ fragment: '' });
+  const place = near ?? document?.uri;
   const set = services.settings.target(place);
   if (set !== 'auto') return set;
   const remembered = services.memento.get<Target>(TARGET_KEY);
