@@ -1,15 +1,13 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { ProgressBar } from '../shared/progress-bar.tsx';
 import { paragraphsOf } from './answer-pieces.ts';
 import { useChat } from './context.ts';
+import { CopyButton } from './copy-button.tsx';
 import { FactView } from './fact-view.tsx';
 import type { Exchange } from './messages.ts';
 import { PlainText } from './plain-text.tsx';
-
-/** Milliseconds for which a button says that it copied. */
-const COPIED_FOR = 1500;
 
 /** What was answered, or why nothing was; facts are one stop for Tab, left and right go from one to the next. */
 export function AnswerView({ exchange }: { exchange: Exchange }) {
@@ -54,7 +52,9 @@ export function AnswerView({ exchange }: { exchange: Exchange }) {
       )}
       {state !== 'running' && state !== 'failed' && (
         <div class="answer-actions">
-          {paragraphs.length > 0 && <CopyButton onCopy={() => post({ kind: 'copyAnswer', exchange: id })} />}
+          {paragraphs.length > 0 && (
+            <CopyButton label={strings.copyAnswer} onCopy={() => post({ kind: 'copyAnswer', exchange: id })} />
+          )}
           <IconButton icon="refresh" label={strings.askAgain} onClick={retry} />
         </div>
       )}
@@ -70,16 +70,4 @@ function firstFact(): () => boolean {
     isFirst = false;
     return was;
   };
-}
-
-function CopyButton({ onCopy }: { onCopy: () => void }) {
-  const { strings } = useChat();
-  const [isCopied, setIsCopied] = useState(false);
-  const copy = () => {
-    onCopy();
-    setIsCopied(true);
-    setTimeout(() => setIsCopied(false), COPIED_FOR);
-  };
-  const label = isCopied ? strings.copied : strings.copyAnswer;
-  return <IconButton icon={isCopied ? 'check' : 'copy'} label={label} onClick={copy} />;
 }

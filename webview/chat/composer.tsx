@@ -30,21 +30,31 @@ export function Composer({ conversation, draft, input, onDismiss }: ComposerProp
     setLacksPicture(!hasPicture);
     if (!hasPicture) return;
     draft.clear();
+    // The button asked with turns into another.
+    input.current?.focus();
     post({ kind: 'ask', text });
+  };
+  const stop = () => {
+    input.current?.focus();
+    post({ kind: 'stop' });
+  };
+  const dismiss = () => {
+    input.current?.focus();
+    onDismiss();
   };
   const attach = (kind: 'pickFiles' | 'attachEditor') => {
     onDismiss();
     post({ kind });
   };
   const keyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && isBusy) return post({ kind: 'stop' });
+    if (event.key === 'Escape' && isBusy) return stop();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
     ask();
   };
   return (
     <section class="composer" aria-label={strings.ask}>
-      <Troubles onDismiss={onDismiss} />
+      <Troubles onDismiss={dismiss} />
       {lacksPicture && !hasPicture && <Notice kind="info">{strings.needsPicture}</Notice>}
       <div class="composer-box">
         <DraftPictures pictures={pictures} onRemoved={() => input.current?.focus()} />
@@ -64,7 +74,7 @@ export function Composer({ conversation, draft, input, onDismiss }: ComposerProp
           <IconButton icon="file-media" label={strings.attachEditor} onClick={() => attach('attachEditor')} />
           <span class="spacer" />
           {isBusy ? (
-            <IconButton icon="stop-circle" label={strings.stop} onClick={() => post({ kind: 'stop' })} />
+            <IconButton icon="stop-circle" label={strings.stop} onClick={stop} />
           ) : (
             <IconButton icon="send" label={strings.send} onClick={ask} disabled={draft.text.trim() === ''} />
           )}

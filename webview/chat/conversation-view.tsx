@@ -21,14 +21,11 @@ export function ConversationView({ conversation, input, port, onDismiss }: Conve
   const hasPicture = conversation.draft.pictures.length > 0;
   /** Asks it where there is something to ask about, else writes it where the person can go on. */
   const takeExample = (text: string) => {
-    if (hasPicture) {
-      post({ kind: 'ask', text });
-      // What is half written stays for the next question.
-      if (draft.text) draft.write(draft.text);
-      return;
-    }
-    draft.write(text);
     input.current?.focus();
+    if (!hasPicture) return draft.write(text);
+    post({ kind: 'ask', text });
+    // What is half written stays for the next question.
+    if (draft.text) draft.write(draft.text);
   };
   return (
     <>

@@ -3,6 +3,7 @@ import type { Scene } from '../../extension/vision/scene.ts';
 import { IconButton } from '../shared/button.tsx';
 import { fill } from '../shared/strings.ts';
 import { useChat } from './context.ts';
+import { CopyButton } from './copy-button.tsx';
 import { knowledgeOf, type Finding, type Knowledge } from './findings.ts';
 import { Swatch } from './plain-text.tsx';
 import type { ChatStrings } from './strings.ts';
@@ -19,7 +20,7 @@ export function FindingCard({ scene, finding, onClose }: FindingCardProps) {
   const known = knowledgeOf(scene, finding);
   const state = stateWords(known.state, strings);
   return (
-    <section class="card" role="status">
+    <section class="card" role="status" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <header class="card-head">
         <h2>{known.name === 'line' ? strings.line : (strings.classes[known.name] ?? known.name)}</h2>
         <span class="muted">{fill(strings.unsure, Math.round(known.confidence * 100))}</span>
@@ -72,11 +73,7 @@ function Row({ label, copy, children }: { label: string; copy?: string; children
       <dd>
         <span class="card-value">{children}</span>
         {copy !== undefined && (
-          <IconButton
-            icon="copy"
-            label={fill(strings.copy, label)}
-            onClick={() => post({ kind: 'copy', text: copy })}
-          />
+          <CopyButton label={fill(strings.copy, label)} onCopy={() => post({ kind: 'copy', text: copy })} />
         )}
       </dd>
     </div>

@@ -40,6 +40,11 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
     const middle = { x: (inSight.x + inSight.width / 2) * scale, y: (inSight.y + inSight.height / 2) * scale };
     element.scrollTo({ left: middle.x - element.clientWidth / 2, top: middle.y - element.clientHeight / 2 });
   }, [inSight, zoom]);
+  const close = () => {
+    setChosen(undefined);
+    // The focus was on the card, which goes.
+    frame.current?.querySelector<HTMLElement>('.findings')?.focus({ preventScroll: true });
+  };
   const step = ZOOMS.indexOf(zoom);
   return (
     <figure class="picture" data-picture={picture.sha256}>
@@ -112,7 +117,7 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
           {seen && 'message' in seen && seen.message}
         </p>
       )}
-      {chosen && scene && <FindingCard scene={scene} finding={chosen} onClose={() => setChosen(undefined)} />}
+      {chosen && scene && <FindingCard scene={scene} finding={chosen} onClose={close} />}
     </figure>
   );
 }

@@ -5,6 +5,7 @@ import { ExchangeView } from './exchange-view.tsx';
 import { EvidencePeek } from './evidence-peek.tsx';
 import { LiveAnswer } from './live-answer.tsx';
 import type { ChatPageState, Conversation, FromChat, ToChat } from './messages.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { usePinned } from './use-pinned.ts';
 
 const STEPS: Record<string, (at: number, count: number) => number> = {
@@ -28,6 +29,7 @@ export function Thread({ conversation, port }: ThreadProps) {
   const [editing, setEditing] = useState(port.state?.editing);
   const current = exchanges.find(({ id }) => id === reached) ?? exchanges.at(-1)!;
   useEffect(() => port.save(editing ? { editing } : {}), [editing]);
+  useKeptFocus(list, () => list.current?.querySelector<HTMLElement>(':scope > [tabindex="0"]'));
   const move = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const articles = [...(list.current?.children ?? [])] as HTMLElement[];
