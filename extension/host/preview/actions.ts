@@ -69,17 +69,23 @@ export async function saveInto(
   showDone(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(main)), notes);
 }
 
+/** Opens the style sheet that an edit changes, where it does: in files that aren't open, the editor forgets how to undo. */
+export async function openSheet({ sheet }: PreparedEdit): Promise<void> {
+  if (!sheet) return;
+  await vscode.window.showTextDocument(sheet, {
+    viewColumn: vscode.ViewColumn.One,
+    preview: false,
+    preserveFocus: true,
+  });
+}
+
 /**
- * Applies an edit. A style sheet that it changes is opened first, as the editor forgets how to undo in files that aren't, and
- * saved at once, as what runs the project reads it from disk. Throws Error where the editor refuses: then nothing has changed.
+ * Applies an edit. A style sheet that it changes is saved at once, as what runs the project reads it from disk. Throws Error
+ * where the editor refuses: then nothing has changed.
  */
-async function apply({ edit, sheet }: PreparedEdit): Promise<void> {
-  if (sheet)
-    await vscode.window.showTextDocument(sheet, {
-      viewColumn: vscode.ViewColumn.One,
-      preview: false,
-      preserveFocus: true,
-    });
+async function apply(prepared: PreparedEdit): Promise<void> {
+  const { edit, sheet } = prepared;
+  await openSheet(prepared);
   if (await vscode.workspace.applyEdit(edit)) {
     if (sheet) await vscode.workspace.save(sheet);
     return;
