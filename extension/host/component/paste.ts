@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { imageSource, pictureName, type Picture } from '../pictures.ts';
-import { showDone } from '../preview/actions.ts';
+import { openSheet, showDone } from '../preview/actions.ts';
 import { insertionEdit } from '../preview/edits.ts';
 import type { Services } from '../services.ts';
 import { attempt, withCancel } from '../work.ts';
@@ -51,10 +51,11 @@ async function complete<T extends ComponentEdit>(
           ),
       token,
     );
-    const { edit, notes } = await insertionEdit(result, document, range);
+    const prepared = await insertionEdit(result, document, range);
     if (token.isCancellationRequested) return;
-    offered.additionalEdit = edit;
-    showDone(vscode.l10n.t('Inserted {0}.', result.name), notes);
+    await openSheet(prepared);
+    offered.additionalEdit = prepared.edit;
+    showDone(vscode.l10n.t('Inserted {0}.', result.name), prepared.notes);
   });
   return offered;
 }
