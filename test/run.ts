@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { canInstall, installPackages } from './debian.ts';
 
-const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
+const DEBIAN_PACKAGES = ['chromium', 'fonts-liberation', 'fonts-dejavu-core', 'libvulkan1'];
 const BROWSERS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

@@ -67,7 +67,7 @@ export function decide(
 const gpu = (provider: Provider, reason: string): Device => ({ device: 'gpu', provider, reason });
 
 function complaint(provider: Provider, outcome: Outcome): string {
-  if ('error' in outcome) return `${NAMES[provider]} doesn't work here (${outcome.error}).`;
+  if ('error' in outcome) return `${NAMES[provider]} doesn't work here: ${outcome.error.replace(/\.?$/, '.')}`;
   return `${NAMES[provider]} computes something else than the CPU (off by ${outcome.difference.toPrecision(2)}) and isn't trusted.`;
 }
 

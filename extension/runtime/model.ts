@@ -85,6 +85,7 @@ export async function loadModel<Config extends ModelFile>(
     session = await watched(() => createSession(path, provider));
   } catch (error) {
     if (error instanceof ModelError) throw error;
+    if (provider !== 'cpu') throw new ModelError(`${config.file} doesn't run on ${provider}: ${lastSentence(error)}`);
     throw new ModelError(`${path} can't be loaded (${firstLine(error)}). Reinstall Pixelwright.`);
   }
   return { config, run: (inputs) => watched(() => runSession(session, inputs)), release: () => session.release() };
@@ -143,6 +144,9 @@ async function runSession(
   }
   return outputs;
 }
+
+/** What a native library says after its own places and names. */
+const lastSentence = (error: unknown): string => firstLine(error).split(/\. |: /).at(-1)!;
 
 function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n')[0]!;

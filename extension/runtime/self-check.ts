@@ -20,7 +20,9 @@ export interface Verdict {
 
 /** Devices round differently; a logit that is off by less than this changes no decision that was clear. */
 const TOLERANCE = 0.05;
-const RUNS = 3;
+/** Timed until so many runs or milliseconds are over. */
+const RUNS = 5;
+const LONGEST = 1500;
 
 /**
  * Runs models on a provider and on the CPU, and compares results and times. Some native failures end the process: call it in
@@ -41,10 +43,13 @@ export async function checkProvider(trials: readonly Trial[], provider: Provider
 async function measure({ folder, parse, inputs }: Trial, provider: Provider) {
   const model = await loadModel(folder, parse, { provider });
   try {
-    let [outputs, time] = [await model.run(inputs), Infinity];
-    for (let run = 0; run < RUNS; run++) {
+    // The first run compiles shaders.
+    const outputs = await model.run(inputs);
+    const begin = performance.now();
+    let time = Infinity;
+    for (let run = 0; run < RUNS && performance.now() - begin < LONGEST; run++) {
       const start = performance.now();
-      outputs = await model.run(inputs);
+      await model.run(inputs);
       time = Math.min(time, performance.now() - start);
     }
     return { outputs, time };

@@ -7,8 +7,8 @@ import { parseDetectorConfig } from './detect.ts';
 import { parseReaderConfig } from './read.ts';
 
 /** A piece of a page and a line of text, in pixels. */
-const PAGE = { width: 640, height: 480 };
-const LINES = { count: 8, height: 24, width: 320 };
+const PAGE = { width: 320, height: 256 };
+const LINES = { count: 4, height: 24, width: 256 };
 
 /** Whether a provider computes what the CPU does with both networks, and how fast. See `checkProvider`. */
 export function checkVision(
