@@ -39,22 +39,26 @@ export function describeView(view: View): Description {
   return { medium, confidence, summary: plain(summary, MOST_SUMMARY), alt, text, colors: palette };
 }
 
+/** Kinds of screens whose own words say most of what they are. */
+const SAYING = ['article', 'page', 'error', 'gallery', 'dialog', 'component'];
+
 function describeInterface(view: View): { summary: string; alt: string } {
-  const screen = tellScreen(view);
-  const { parts, rest } = interfacePhrases(view);
+  const { kind, name } = tellScreen(view);
+  const { parts, begin, rest } = interfacePhrases(view);
   const hedge = view.scene.mediumConfidence < SURE_MEDIUM ? 'Probably an interface. ' : '';
-  const summary = `${hedge}${sentence(screen.name, parts)}${rest ? ` ${rest}` : ''}`;
+  const title = plain(view.design.title, 70);
+  const head = title && title.toLowerCase() !== name.toLowerCase() ? `${name} ${quoted(title, 70)}` : name;
+  const says = SAYING.includes(kind) ? begin : '';
+  const summary = [`${hedge}${sentence(head, parts)}`, says, rest].filter(Boolean).join(' ');
   // As much of it as fits.
   let kept = parts;
-  while (kept.length > 1 && sentence(screen.name, kept).length > MOST_ALT) kept = kept.slice(0, -1);
-  const alt = parts.length ? plain(sentence(screen.name, kept), MOST_ALT) : '';
+  while (kept.length && sentence(head, kept).length > MOST_ALT) kept = kept.slice(0, -1);
+  const alt = view.lines.length ? plain(sentence(head, kept), MOST_ALT) : '';
   return { summary, alt };
 }
 
-function sentence(name: string, parts: readonly string[]): string {
-  if (!parts.length) return `${name} without any text that can be read.`;
-  return `${name}: ${parts.join('; ')}.`;
-}
+const sentence = (head: string, parts: readonly string[]): string =>
+  `${[head, parts.join('; ')].filter(Boolean).join(': ')}.`;
 
 /** What isn't an interface: what it is, its colours, what it says. */
 function describePicture({ scene, lines, design }: View): { summary: string; alt: string } {

@@ -133,14 +133,14 @@ const SCREENS: readonly (Screen & { fits(signs: Signs): boolean })[] = [
         s.says(/^(cancel|ok|okay|yes|no|delete|discard|don’t save|don't save|close)$/i, 'button')),
   },
   {
+    kind: 'article',
+    name: 'Article',
+    fits: (s) => s.wordCount > 150 && s.prose > 0.6 && s.count(...FIELDS) < 5 && s.count('button') < 8,
+  },
+  {
     kind: 'form',
     name: 'Form',
     fits: (s) => s.count(...FIELDS, ...TOGGLES) >= 3 && s.wordCount < 250,
-  },
-  {
-    kind: 'article',
-    name: 'Article',
-    fits: (s) => s.wordCount > 150 && s.prose > 0.6 && s.count(...FIELDS) < 3,
   },
   {
     kind: 'gallery',

@@ -167,7 +167,7 @@ function fromControl(node: ControlNode, scene: Scene, label: string): Thing {
   const said = node.value ?? node.placeholder ?? '';
   return {
     kind,
-    name: plain(label || nameNearby(scene, kind, node.source) || (hint ? said : '')),
+    name: plain(asLabel(label) || asLabel(nameNearby(scene, kind, node.source)) || (hint ? asLabel(said) : '')),
     box: element?.box ?? node.source,
     confidence: element?.confidence ?? LAYOUT_CONFIDENCE,
     text: said,
@@ -180,6 +180,15 @@ function fromControl(node: ControlNode, scene: Scene, label: string): Thing {
     },
     ...(element?.shape && { shape: element.shape }),
   };
+}
+
+/** Words of a label, at most: more are a sentence that happens to stand there. */
+const MOST_LABEL_WORDS = 8;
+
+/** A label without what ends it; empty for a sentence. */
+function asLabel(text: string): string {
+  const bare = text.replace(/[\s:*.…]+$/, '');
+  return bare.split(/\s+/).length > MOST_LABEL_WORDS ? '' : bare;
 }
 
 function fromPicture(box: Box, kind: 'image' | 'icon', name: string, scene: Scene): Thing {
@@ -200,7 +209,7 @@ function fromElement(element: Element, scene: Scene): Thing {
   const text = isToggle ? '' : inside.join(' ');
   const isOwn = element.class === 'badge' || element.class === 'tab';
   const isGroup = element.class === 'card' || element.class === 'dialog';
-  const name = isOwn ? text : isGroup ? (inside[0] ?? '') : nameNearby(scene, element.class, element.box);
+  const name = isOwn ? text : isGroup ? (inside[0] ?? '') : asLabel(nameNearby(scene, element.class, element.box));
   const { box, confidence, state, shape } = element;
   return { kind: element.class, name: plain(name), box, confidence, text, state, ...(shape && { shape }) };
 }

@@ -29,7 +29,7 @@ interface Request {
 export class Engine {
   readonly queue = new Queue();
   /** Where models run from now on. */
-  device: Device = { device: 'cpu', provider: 'cpu', reason: 'The CPU works while the GPU is being checked.' };
+  device: Device = { device: 'cpu', provider: 'cpu', reason: 'The CPU works until a GPU has been checked.' };
   readonly #options: EngineOptions;
   readonly #cache: DiskCache;
   readonly #observer: ModelsOptions['observer'];

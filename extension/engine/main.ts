@@ -1,12 +1,7 @@
 /** The engine's process: started by the client with its options as JSON, it serves requests until its parent is gone. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  createMessageConnection,
-  IPCMessageReader,
-  IPCMessageWriter,
-  ResponseError,
-} from 'vscode-jsonrpc/node';
+import { createMessageConnection, IPCMessageReader, IPCMessageWriter, ResponseError } from 'vscode-jsonrpc/node';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
 import type { Provider } from '../runtime/model.ts';
 import { ModelError } from '../runtime/model.ts';

@@ -146,7 +146,10 @@ async function runSession(
 }
 
 /** What a native library says after its own places and names. */
-const lastSentence = (error: unknown): string => firstLine(error).split(/\. |: /).at(-1)!;
+const lastSentence = (error: unknown): string =>
+  firstLine(error)
+    .split(/\. |: /)
+    .at(-1)!;
 
 function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n')[0]!;

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { Server } from './server.ts';
+import { extensionLog, Server } from './server.ts';
 import type { ServerOptions } from './server.ts';
 import { startTestBrowser, Workbench } from './workbench.ts';
 
@@ -38,7 +38,10 @@ export function useEditor(options: Omit<ServerOptions, 'extension'> = {}): Edito
       const workbench = await Workbench.open(browser, server, folder, size);
       onTestFinished(async ({ task }) => {
         const name = task.name.replace(/\W+/g, '-').toLowerCase();
-        if (task.result?.state === 'fail') await workbench.photograph(`failed-${name}`).catch(() => {});
+        if (task.result?.state === 'fail') {
+          await workbench.photograph(`failed-${name}`).catch(() => {});
+          console.error(extensionLog(server));
+        }
         await workbench.close();
       });
       return workbench;

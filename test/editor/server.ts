@@ -1,7 +1,7 @@
 /** code-server with the packaged extension installed, on a port of its own. */
 import { execFileSync, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -157,12 +157,12 @@ async function listening(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`code-server didn't start:\n${output}`);
 }
 
-/** What the extension wrote into its output channel. */
+/** The last of what the extension and its host wrote into their logs. */
 export function extensionLog(server: Server): string {
-  const find = ['-path', '*pixelwright*', '-name', '*.log', server.userData];
-  const files = execFileSync('find', [find.at(-1)!, ...find.slice(0, -1)], { encoding: 'utf8' }).split('\n');
-  return files
-    .filter(Boolean)
-    .map((file) => readFileSync(file, 'utf8'))
-    .join('\n');
+  const files = globSync('data/logs/**/{remoteexthost,Pixelwright}.log', { cwd: path.dirname(server.userData) });
+  const last = (file: string) =>
+    readFileSync(path.join(path.dirname(server.userData), file), 'utf8')
+      .split('\n')
+      .slice(-20);
+  return files.flatMap((file) => [file, ...last(file)]).join('\n');
 }

@@ -100,3 +100,9 @@ test('copes with what is half written', () => {
     for (const text of ['<img src="a', '<img {', '![](', '{{{{', '<img src={`', ''])
       expect(() => imagesIn(text, language)).not.toThrow();
 });
+
+test('goes over large texts once, whatever they hold', () => {
+  const many = 100_000;
+  const hostile = ['{', '<script>', '<img {', "{'", '<!--', '![', '<img src="', '[]('].map((each) => each.repeat(many));
+  for (const text of hostile) for (const language of ['svelte', 'vue']) expect(imagesIn(text, language)).toBeDefined();
+});

@@ -34,7 +34,7 @@ export function findReference(line: string, column: number): ImageReference | un
 }
 
 function dataUri(line: string, column: number): ImageReference | undefined {
-  const start = line.slice(0, column + 'data:image/'.length).search(/data:image\/(?!.*data:image\/)/i);
+  const start = line.lastIndexOf('data:image/', column);
   if (start < 0) return undefined;
   const opener = line[start - 1] ?? '';
   // In quotes it may hold anything but those quotes, as an SVG that is written out does.
