@@ -3,7 +3,7 @@ import type { ImagePlace } from './image-place.ts';
 import { ALT_LANGUAGES } from './languages.ts';
 
 /** Longer documents are data, which nobody writes alternative texts in. UTF-16 code units. */
-const LONGEST = 2_000_000;
+const LONGEST = 1_000_000;
 
 /** By document, for the version that was read last: quick fixes ask at each move of the cursor. */
 const known = new WeakMap<vscode.TextDocument, { version: number; images: Promise<ImagePlace[]> }>();

@@ -1,13 +1,14 @@
 import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/javascript';
 import { isImageTag, placeOfTag, type Attribute, type ImagePlace } from './image-place.ts';
+import { parse } from './parse.ts';
 
 const jsx = parser.configure({ dialect: 'jsx ts' });
 
 /** Images of a JavaScript or TypeScript module with JSX. */
 export function imagesInJsx(text: string): ImagePlace[] {
   const found: ImagePlace[] = [];
-  jsx.parse(text).iterate({
+  parse(jsx, text).iterate({
     enter({ node }) {
       if (node.name !== 'JSXSelfClosingTag' && node.name !== 'JSXOpenTag') return;
       const name =

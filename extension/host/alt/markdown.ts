@@ -2,13 +2,14 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/markdown';
 import type { ImagePlace } from './image-place.ts';
 import { imagesInMarkup } from './markup.ts';
+import { parse } from './parse.ts';
 
 /** Images of a Markdown document, those of HTML in it among them; what code blocks show isn't meant. */
 export function imagesInMarkdown(text: string): ImagePlace[] {
   const images: SyntaxNode[] = [];
   const markup: SyntaxNode[] = [];
   const definitions = new Map<string, string>();
-  parser.parse(text).iterate({
+  parse(parser, text).iterate({
     enter({ node }) {
       if (node.name === 'Image') images.push(node);
       if (node.name === 'HTMLBlock' || node.name === 'HTMLTag') markup.push(node);

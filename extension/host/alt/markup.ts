@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { parser } from '@lezer/html';
 import { isImageTag, placeOfTag, type Attribute, type ImagePlace } from './image-place.ts';
 import { maskBraces } from './mask-braces.ts';
+import { parse } from './parse.ts';
 
 /**
  * Images of an HTML document or of a template: Vue, or Svelte where braces hold code.
@@ -11,7 +12,7 @@ export function imagesInMarkup(text: string, language: 'html' | 'vue' | 'svelte'
   const parsed = language === 'svelte' ? maskBraces(text) : text;
   const syntax = language === 'html' ? 'html' : 'template';
   const found: ImagePlace[] = [];
-  parser.parse(parsed).iterate({
+  parse(parser, parsed).iterate({
     enter({ node }) {
       if (node.name !== 'TagName' || !/^(?:OpenTag|SelfClosingTag)$/.test(node.parent?.name ?? '')) return;
       const tag = node.parent!;
