@@ -27,6 +27,7 @@ export const MEDIUM_FEATURES = [
   'textArea',
   'lines',
   'wordsPerLine',
+  'doubtful',
   'prose',
   'numbers',
   'controls',
@@ -73,6 +74,11 @@ const CONTROLS = new Set([
 ]);
 /** Words of a line of prose, at least. */
 const PROSE_WORDS = 6;
+const NUMBER = /^[-+−]?[$€£]?[\d.,\s]+[%kKM]?$/;
+/** Lines that count to a share without being there: one number alone makes no chart. */
+const FEW_LINES = 3;
+/** What is read less surely is often no text: patterns of a photograph. */
+const READABLE = 0.6;
 
 const model: MediumModel = checked(data);
 
@@ -97,7 +103,8 @@ function checked(read: Omit<MediumModel, 'media'> & { media: readonly string[] }
 
 /** The features of a picture, each of the order of 0 to 10. */
 export function measureMedium(pixels: Pixels, evidence: MediumEvidence): MediumFeatures {
-  const { lines, shapes, elements, pictures, palette, scale } = evidence;
+  const { shapes, elements, pictures, palette, scale } = evidence;
+  const lines = evidence.lines.filter((line) => line.confidence >= READABLE);
   const area = pixels.width * pixels.height;
   const share = (boxes: readonly { box: Box }[]) =>
     Math.min(1, boxes.reduce((sum, { box }) => sum + box.width * box.height, 0) / area);
@@ -113,10 +120,9 @@ export function measureMedium(pixels: Pixels, evidence: MediumEvidence): MediumF
     textArea: share(lines),
     lines: Math.log2(1 + lines.length),
     wordsPerLine: lines.length ? words / lines.length : 0,
-    prose: lines.length ? lines.filter((line) => line.words.length >= PROSE_WORDS).length / lines.length : 0,
-    numbers: lines.length
-      ? lines.filter((line) => /^[-+−]?[$€£]?[\d.,\s]+[%kKM]?$/.test(line.text)).length / lines.length
-      : 0,
+    doubtful: Math.log2(1 + evidence.lines.length - lines.length),
+    prose: lines.filter((line) => line.words.length >= PROSE_WORDS).length / (lines.length + FEW_LINES),
+    numbers: lines.filter((line) => NUMBER.test(line.text)).length / (lines.length + FEW_LINES),
     controls: Math.log2(1 + elements.filter((element) => CONTROLS.has(element.class)).length),
     pictureArea: share(large),
     pictures: Math.log2(1 + pictures.length),
