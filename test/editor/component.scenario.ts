@@ -43,6 +43,7 @@ it('ties pictures, code and readings together, and follows a correction', async 
   await expect.poll(() => preview.markedCode()).toContain('Sign in');
   await workbench.photograph('preview-selected');
   // A correction changes the code.
+  await preview.showReview();
   const reading = preview.frame.getByLabel('Read as: Sign in', { exact: true }).first();
   await reading.fill('Log in');
   await reading.press('Enter');
@@ -62,7 +63,6 @@ it('makes one of a pasted picture where the cursor is, undone in one step', asyn
   await workbench.openFile('src/Empty.tsx');
   await workbench.copyImage(readFileSync(sample('login')));
   await workbench.press('Control+V');
-  await workbench.pasteAs('component');
   const file = path.join(project.folder, 'src/Empty.tsx');
   await expect.poll(() => workbench.editorText(), { timeout: COMPONENT_LIMIT }).toContain('export function');
   await workbench.photograph('pasted');

@@ -20,7 +20,7 @@ export class Preview {
   /** The visible one, once its component is made. */
   static async ready(workbench: Workbench): Promise<Preview> {
     const preview = await Preview.shown(workbench);
-    await preview.frame.locator('.result[aria-busy="false"] .score-total').waitFor({ timeout: COMPONENT_LIMIT });
+    await preview.frame.locator('.result[aria-busy="false"] .score-chip').waitFor({ timeout: COMPONENT_LIMIT });
     return preview;
   }
 
@@ -28,9 +28,15 @@ export class Preview {
     return this.frame.getByRole('button', { name });
   }
 
+  /** Where there is no room for code and review beside each other, they are tabs. */
+  async showReview(): Promise<void> {
+    const tab = this.frame.getByRole('tab', { name: 'Review' });
+    if (await tab.isVisible()) await tab.click();
+  }
+
   /** In per cent. */
   async score(): Promise<number> {
-    return parseFloat(await this.frame.locator('.score-total strong').innerText());
+    return parseFloat(await this.frame.locator('.score-chip').innerText());
   }
 
   /** The open file's text. */

@@ -88,6 +88,7 @@ export class Server {
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
+    process.once('exit', () => endGroup(child));
     const url = `http://127.0.0.1:${port}`;
     try {
       await listening(child, url);
@@ -99,7 +100,7 @@ export class Server {
     return new Server(url, folder, child);
   }
 
-  /** Changes one of the editor's settings; open windows follow. */
+  /** Changes one of the editor's settings, for windows that are loaded from now on. */
   set(name: string, value: unknown): void {
     const file = path.join(this.userData, 'User/settings.json');
     const settings = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;

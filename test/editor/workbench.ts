@@ -262,10 +262,11 @@ export class Workbench {
     await this.page.mouse.move(x + width + 200, y + height / 2);
   }
 
-  /** Changes the colour theme, in the settings as a person would. */
+  /** Changes the colour theme in the settings, and loads the window again: it doesn't watch them. */
   async setTheme(name: Theme): Promise<void> {
     const { id, kind } = THEMES[name];
     this.#server.set('workbench.colorTheme', id);
+    await this.load();
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
   }
 
