@@ -165,3 +165,30 @@ it('starts a conversation where the one in sight is deleted, and brings it back'
   await session.restore(id);
   expect(session.shown.id).toBe(id);
 });
+
+it('stays deleted though an answer was under way', async () => {
+  ask = slowly;
+  const session = await started();
+  const run = session.ask('one');
+  await session.remove(session.shown.id);
+  await run;
+  expect(store.list()).toEqual([]);
+  expect((await started()).shown.exchanges).toEqual([]);
+});
+
+it('goes on with an answer that was out of sight for a while', async () => {
+  let options: Parameters<ChatEngine['ask']>[1];
+  ask = (_, given) => {
+    options = given;
+    return slowly(_, given);
+  };
+  const session = await started();
+  const run = session.ask('one');
+  const first = session.shown.id;
+  session.openNew();
+  options?.onPart?.(part);
+  session.open(first);
+  expect(session.shown.exchanges[0]!.answer).toEqual([part, part]);
+  session.stop();
+  await run;
+});

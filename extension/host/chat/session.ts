@@ -71,11 +71,13 @@ export class ChatSession {
   }
 
   async remove(id: string): Promise<void> {
+    // Gone at once: what still comes of its answer finds nothing to change.
+    const removed = this.#options.store.remove(id);
+    const isShown = this.#shown.id === id;
+    if (isShown) this.#shown = newConversation();
     this.#runs.get(id)?.abort();
-    await this.#options.store.remove(id);
-    if (this.#shown.id !== id) return;
-    this.#shown = newConversation();
-    this.showAgain();
+    if (isShown) this.showAgain();
+    await removed;
   }
 
   async restore(id: string): Promise<void> {
@@ -231,6 +233,7 @@ export class ChatSession {
 
   #note(conversation: Conversation): void {
     if (conversation.id === this.#shown.id) this.#shown = conversation;
+    this.#options.store.note(conversation);
   }
 
   #change(conversation: Conversation): void {

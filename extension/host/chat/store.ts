@@ -48,6 +48,11 @@ export class ConversationStore {
     return this.#conversations.get(id);
   }
 
+  /** Knows a change of a conversation; it is on disk with the next that is saved. */
+  note(conversation: Conversation): void {
+    if (this.#conversations.has(conversation.id)) this.#conversations.set(conversation.id, conversation);
+  }
+
   /** Known at once; resolves when it is on disk. Throws where it can't be written. */
   save(conversation: Conversation): Promise<void> {
     this.#conversations.set(conversation.id, conversation);
@@ -69,11 +74,14 @@ export class ConversationStore {
 
   /** Deletes a conversation so that `restore` can bring it back until another is deleted. */
   remove(id: string): Promise<void> {
+    const conversation = this.#conversations.get(id);
     this.#conversations.delete(id);
     return this.#inOrder(async () => {
       await this.purge();
+      if (!conversation) return;
       await mkdir(this.#deletedFolder, { recursive: true });
-      await rename(this.#file(id), path.join(this.#deletedFolder, id + ENDING)).catch(ignoreMissing);
+      await writeFile(path.join(this.#deletedFolder, id + ENDING), JSON.stringify(conversation));
+      await rm(this.#file(id), { force: true });
     });
   }
 

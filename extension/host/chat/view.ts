@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChatPicture, ChatSetup, FromChat, ToChat } from '../../../webview/chat/messages.ts';
+import type { ChatPicture, ChatSetup, FromChat, ToChat, Trouble } from '../../../webview/chat/messages.ts';
 import type { Services } from '../services.ts';
 import { showPage } from '../webview/page.ts';
 import { editorPicture, parseUris, pickPictures, readPictures } from './attach.ts';
@@ -17,6 +17,8 @@ export class ChatView implements vscode.WebviewViewProvider {
   #view: vscode.WebviewView | undefined;
   #isReady = false;
   #wantsFocus = false;
+  /** What went wrong before there was a page to tell it. */
+  #untold: Trouble[] = [];
   /** Messages are taken one after the other: a question waits for the pictures that were pasted before it. */
   #messages: Promise<void> = Promise.resolve();
 
@@ -39,9 +41,10 @@ export class ChatView implements vscode.WebviewViewProvider {
     showPage(view.webview, this.#services.extensionUri, { name: 'chat', title: 'Pixelwright', setup });
   }
 
-  /** Reaches the page if there is one; a page that comes later asks for everything. */
+  /** Reaches the page if there is one; a page that comes later asks for everything but troubles. */
   post(message: ToChat): void {
     if (this.#isReady) void this.#view?.webview.postMessage(message);
+    else if (message.kind === 'trouble') this.#untold.push(...message.troubles);
   }
 
   setTitle(title: string): void {
@@ -77,6 +80,7 @@ export class ChatView implements vscode.WebviewViewProvider {
       case 'ready':
         this.#isReady = true;
         session.showAgain();
+        session.tell(this.#untold.splice(0));
         return this.#focus();
       case 'draft':
         return session.setDraft(message.conversation, message.text);
@@ -85,7 +89,8 @@ export class ChatView implements vscode.WebviewViewProvider {
       case 'attachUris':
         return attachFrom(session, parseUris(message.uris));
       case 'pickFiles':
-        return attachFrom(session, await pickPictures());
+        // Other messages don't wait for the dialog.
+        return void pickPictures().then((uris) => this.#queue({ kind: 'attachUris', uris: uris.map(String) }));
       case 'attachEditor': {
         const uri = editorPicture();
         return uri ? attachFrom(session, [uri]) : session.tell([{ reason: 'noEditorPicture', name: '' }]);
