@@ -1,5 +1,4 @@
-import { converter, differenceEuclidean } from 'culori';
-import type { Oklab } from 'culori';
+import { converter } from 'culori';
 import type { Pixels } from './pixels.ts';
 import type { PaletteColor } from './scene.ts';
 import { hexColor } from './packed.ts';
@@ -22,8 +21,15 @@ interface Bin {
   color: number;
 }
 
+/** A colour that others are counted to. */
+interface Seed {
+  bin: Bin;
+  /** Lightness and the two axes of OKLab. */
+  lab: readonly [number, number, number];
+  count: number;
+}
+
 const toOklab = converter('oklab');
-const distance = differenceEuclidean('oklab');
 
 /**
  * The main colours of a picture, the widest first, from a fixed sample of its pixels: flat areas keep their exact colour, shades
@@ -32,16 +38,11 @@ const distance = differenceEuclidean('oklab');
 export function findPalette(pixels: Pixels): PaletteColor[] {
   const samples = samplePixels(pixels);
   const bins = fillBins(samples);
-  const seeds: { bin: Bin; lab: Oklab; count: number }[] = [];
+  const seeds: Seed[] = [];
   for (const bin of bins) {
-    const lab = toOklab(hexColor(bin.color))!;
-    const near = seeds
-      .map((seed) => ({ seed, far: distance(seed.lab, lab) }))
-      .reduce<{ seed: (typeof seeds)[number]; far: number } | undefined>(
-        (best, next) => (!best || next.far < best.far ? next : best),
-        undefined,
-      );
-    if (near && (near.far < APART || seeds.length === MOST_SEEDS)) near.seed.count += bin.count;
+    const lab = labOf(bin.color);
+    const near = nearest(seeds, lab);
+    if (near && (near.distance < APART || seeds.length === MOST_SEEDS)) near.seed.count += bin.count;
     else seeds.push({ bin, lab, count: bin.count });
   }
   return seeds
@@ -52,6 +53,28 @@ export function findPalette(pixels: Pixels): PaletteColor[] {
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share || (a.color < b.color ? -1 : 1))
     .slice(0, MOST_COLORS);
+}
+
+function labOf(color: number): Seed['lab'] {
+  const { l, a, b } = toOklab({
+    mode: 'rgb',
+    r: (color >> 16) / 255,
+    g: ((color >> 8) & 255) / 255,
+    b: (color & 255) / 255,
+  });
+  return [l, a, b];
+}
+
+/** The seed nearest in OKLab, where there is any. Thousands of bins ask: objects of a colour library would take 100 ms. */
+function nearest(seeds: readonly Seed[], [l, a, b]: Seed['lab']): { seed: Seed; distance: number } | undefined {
+  let found: Seed | undefined;
+  let least = Infinity;
+  for (const seed of seeds) {
+    const [x, y, z] = seed.lab;
+    const distance = Math.sqrt((x - l) ** 2 + (y - a) ** 2 + (z - b) ** 2);
+    if (distance < least) [found, least] = [seed, distance];
+  }
+  return found && { seed: found, distance: least };
 }
 
 /** The histogram's bins, the fullest first. */
