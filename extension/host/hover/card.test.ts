@@ -25,7 +25,7 @@ function result(summary: string, bytes = 10): DescribeResult {
 
 test('says what the picture is, and keeps a place of fixed size for it', () => {
   const markdown = card(result('A sign-in form'), ['[Ask](command:x)'], strings);
-  expect(markdown).toContain('width="179" height="112"');
+  expect(markdown).toContain('width="154" height="96"');
   expect(markdown).toContain('**Interface** · 1280 × 800 · PNG · 84000 B');
   expect(markdown).toContain('A sign&#45;in form');
   expect(markdown).toContain('[Ask](command:x)');

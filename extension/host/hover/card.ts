@@ -2,7 +2,7 @@ import type { DescribeResult } from '../../engine/protocol.ts';
 import { escapedMarkdown } from '../markdown.ts';
 
 /** CSS pixels that a thumbnail takes at most: the editor shows hovers of 250 pixels without scrolling, and the texts need the rest. */
-export const THUMBNAIL = { width: 320, height: 112 };
+export const THUMBNAIL = { width: 320, height: 96 };
 /**
  * VS Code cuts a hover's Markdown at 100,000 characters. Base64 makes four characters of three bytes; the rest is for the texts,
  * whose longest are paths in links.
