@@ -61,6 +61,11 @@ describe('insertReact', () => {
     ]);
   });
 
+  it('parts the first import of a module from its code', () => {
+    const place = at('export const a = (\n  <p>\n    |\n  </p>\n);\n', 'typescriptreact');
+    expect(applied(insertReact(card, place), place)).toMatch(/^import \{ SignIn \} from '[^']*';\n\nexport const a/);
+  });
+
   it('takes another name where its own is in use', () => {
     const place = at("import { SignIn } from './SignIn';\n\n|\n", 'typescriptreact', ['SignIn.tsx']);
     expect(applied(insertReact(card, place), place)).toContain("import { SignIn as SignIn2 } from './SignIn/SignIn';");

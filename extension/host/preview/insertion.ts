@@ -40,7 +40,7 @@ export function insertReact(parts: Parts, place: Place): Insertion {
   const imported = local === name ? name : `${name} as ${local}`;
   return {
     edits: [
-      { ...importPlace(text), text: `import { ${imported} } from './${main.replace(/\.tsx$/, '')}';\n` },
+      importEdit(text, `import { ${imported} } from './${main.replace(/\.tsx$/, '')}';\n`),
       { start, end, text: `<${local} />` },
     ],
     files,
@@ -57,10 +57,7 @@ function insertModule(parts: Parts, place: Place, isEmpty: boolean): Insertion {
   const { text, start, end } = place;
   const edits = isEmpty
     ? [{ start: 0, end: text.length, text: code }]
-    : [
-        ...(imports ? [{ ...importPlace(text), text: imports }] : []),
-        { start, end, text: spaced(rest.trimEnd(), text, start, end) },
-      ];
+    : [...(imports ? [importEdit(text, imports)] : []), { start, end, text: spaced(rest.trimEnd(), text, start, end) }];
   return { edits, files, ...(theme ? { theme } : {}) };
 }
 
@@ -118,12 +115,13 @@ export function isTopLevel(text: string, start: number, end: number): boolean {
   return before === undefined || /^[)}\]]|^\/\/|\*\/\s*$|[;'"]\s*$/.test(before);
 }
 
-/** Behind a module's imports, or its directives, or at its start. */
-function importPlace(text: string): { start: number; end: number } {
+/** Imports behind those that a module has, or its directives; at its start, with an empty line behind them. */
+function importEdit(text: string, imports: string): Insertion['edits'][number] {
   let at = 0;
   for (const match of text.matchAll(/^(?:import\b[^;'"]*(?:['"][^'"\n]*['"])?|['"]use \w+['"]);?[^\n]*(?:\n|$)/gm))
     at = match.index + match[0].length;
-  return { start: at, end: at };
+  const isFirst = at === 0 && /^\S/.test(text);
+  return { start: at, end: at, text: isFirst ? `${imports}\n` : imports };
 }
 
 /** With empty lines between it and what stands around. */
