@@ -106,7 +106,7 @@ function linksTo(
     link('comment-discussion', vscode.l10n.t('Ask'), 'askAboutImage', [argument]),
     ...(has.text ? [link('copy', vscode.l10n.t('Copy Text'), 'copyText', [argument])] : []),
     ...(has.alt
-      ? [link('accessibility', vscode.l10n.t('Insert Alt Text'), 'insertAltText', [document.uri.toString(), offset])]
+      ? [link('edit', vscode.l10n.t('Insert Alt Text'), 'insertAltText', [document.uri.toString(), offset])]
       : []),
   ];
 }
