@@ -31,14 +31,16 @@ it('takes nothing of another conversation', () => {
   expect(received(shown, { kind: 'attached', conversation: 'other', pictures: [] })).toBe(shown);
 });
 
-it('keeps pictures and scenes from one conversation to the next, but no troubles', () => {
+it('keeps scenes from one conversation to the next, pictures only where they are in it, and no troubles', () => {
   let state = received(shown, { kind: 'seen', sha256: 'a', scene: { version: '1' } as Scene });
   state = received(state, { kind: 'notSeen', sha256: 'b', message: 'no' });
+  state = received(state, { kind: 'picture', sha256: 'a', bytes: new Uint8Array(1) });
   state = received(state, { kind: 'picture', sha256: 'b' });
   state = received(state, { kind: 'trouble', troubles: [{ reason: 'tooLarge', name: 'x' }] });
-  state = received(state, { kind: 'show', conversation: { ...conversation, id: 'd' } });
+  const pictures = [{ sha256: 'b', name: 'b.png', mime: 'image/png' }];
+  state = received(state, { kind: 'show', conversation: { ...conversation, id: 'd', draft: { text: '', pictures } } });
   expect(sceneOf(state, 'a')).toEqual({ version: '1' });
   expect(sceneOf(state, 'b')).toBeUndefined();
-  expect(state.pictures.get('b')).toBe('gone');
+  expect([...state.pictures]).toEqual([['b', 'gone']]);
   expect(state.troubles).toEqual([]);
 });

@@ -19,7 +19,12 @@ export type ChatEvent = Exclude<ToChat, { kind: 'focus' }> | { kind: 'dismiss' }
 export function received(state: ChatState, event: ChatEvent): ChatState {
   switch (event.kind) {
     case 'show':
-      return { ...state, conversation: event.conversation, troubles: [] };
+      return {
+        ...state,
+        conversation: event.conversation,
+        pictures: ofConversation(state.pictures, event.conversation),
+        troubles: [],
+      };
     case 'exchange':
       return withExchange(state, event.conversation, event.exchange.id, () => event.exchange);
     case 'part':
@@ -44,6 +49,12 @@ export function received(state: ChatState, event: ChatEvent): ChatState {
     case 'dismiss':
       return { ...state, troubles: [] };
   }
+}
+
+/** Pictures take room: only those of what is shown are held. */
+function ofConversation(pictures: ChatState['pictures'], { exchanges, draft }: Conversation): ChatState['pictures'] {
+  const shown = new Set([draft, ...exchanges].flatMap((each) => each.pictures).map(({ sha256 }) => sha256));
+  return new Map([...pictures].filter(([sha256]) => shown.has(sha256)));
 }
 
 function withExchange(

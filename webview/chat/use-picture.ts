@@ -10,7 +10,8 @@ export function usePicture({ sha256, mime }: ChatPicture): { url: string | undef
   const { state, post } = useChat();
   const content = state.pictures.get(sha256);
   useEffect(() => {
-    if (content === undefined) post({ kind: 'needPicture', sha256 });
+    // One that was gone may have been attached again.
+    if (content === undefined || content === 'gone') post({ kind: 'needPicture', sha256 });
   }, [sha256]);
   const url = useMemo(
     () =>
