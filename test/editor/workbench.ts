@@ -66,7 +66,7 @@ export class Workbench {
     await this.page.goto(this.#url);
     await this.page.locator('.monaco-workbench').waitFor();
     await this.page.locator('.statusbar-item').first().waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.page.locator('.part.sidebar .composite.title').first().waitFor();
   }
 
   close(): Promise<void> {
