@@ -43,10 +43,11 @@ it('ties pictures, code and readings together, and follows a correction', async 
   await expect.poll(() => preview.markedCode()).toContain('Sign in');
   await workbench.photograph('preview-selected');
   // A correction changes the code.
-  await preview.showReview();
+  await preview.show('Review');
   const reading = preview.frame.getByLabel('Read as: Sign in', { exact: true }).first();
   await reading.fill('Log in');
   await reading.press('Enter');
+  await preview.show('Code');
   await expect.poll(() => preview.code(), { timeout: COMPONENT_LIMIT }).toContain('Log in');
   // So does another target.
   await preview.frame.getByLabel('Write it as').selectOption({ label: 'HTML and CSS' });

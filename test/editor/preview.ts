@@ -29,8 +29,8 @@ export class Preview {
   }
 
   /** Where there is no room for code and review beside each other, they are tabs. */
-  async showReview(): Promise<void> {
-    const tab = this.frame.getByRole('tab', { name: 'Review' });
+  async show(part: 'Code' | 'Review'): Promise<void> {
+    const tab = this.frame.getByRole('tab', { name: part });
     if (await tab.isVisible()) await tab.click();
   }
 
