@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { useEditor } from './editor.ts';
 import { Preview } from './preview.ts';
 import { useProject } from './project.ts';
+import { extensionLog } from './server.ts';
 import { paletteTitle } from './titles.ts';
 
 const editor = useEditor();
@@ -25,7 +26,8 @@ function nativeCode(extensions: string): string[] {
 it('loads nothing native before it is needed', async () => {
   const workbench = await editor.open(project.folder);
   await workbench.openFile('tools/report.py');
-  await workbench.hoverText('PICTURE', /./).catch(() => {});
+  // Its log is there once it is active.
+  await expect.poll(() => extensionLog(editor.server), { timeout: 60_000 }).toContain('Pixelwright.log');
   expect(editor.server.engines()).toEqual([]);
   expect(nativeCode(editor.server.extensions)).toEqual([]);
 });

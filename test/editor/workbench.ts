@@ -8,6 +8,8 @@ import type { Server } from './server.ts';
 
 /** Milliseconds for what takes no work to appear on a slow machine. */
 const APPEAR_LIMIT = 60_000;
+/** Milliseconds for a menu to close once it has taken a click. */
+const CLOSE_LIMIT = 3000;
 /** Pictures of screens, for people to look at. */
 export const screens = path.resolve(import.meta.dirname, '../../out/screens');
 
@@ -235,9 +237,13 @@ export class Workbench {
     await place.click({ button: 'right' });
     const item = this.page.locator('.monaco-menu .action-item').filter({ hasText: title }).first();
     // A menu takes no click for a moment after it has opened.
-    for (const end = Date.now() + APPEAR_LIMIT; Date.now() < end; await this.page.waitForTimeout(500)) {
+    for (const end = Date.now() + APPEAR_LIMIT; Date.now() < end;) {
       await item.click({ timeout: APPEAR_LIMIT });
-      if (!(await item.isVisible())) return;
+      const isTaken = await item.waitFor({ state: 'hidden', timeout: CLOSE_LIMIT }).then(
+        () => true,
+        () => false,
+      );
+      if (isTaken) return;
     }
     throw new Error(`the menu doesn't take ${title}`);
   }
