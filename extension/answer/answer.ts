@@ -1,9 +1,11 @@
 import type { Box, Scene } from '../vision/scene.ts';
-import { plain, quoted } from './plain.ts';
+import { picturesMeant } from './pictures-meant.ts';
+import { plain } from './plain.ts';
 import { parse } from './parse.ts';
+import { questionsIn } from './questions.ts';
 import { run } from './run.ts';
 import { viewOf } from './view.ts';
-import { nameLikeness, normalized } from './words.ts';
+import type { View } from './view.ts';
 
 /** A picture that a question may be about, and how the conversation calls it. */
 export interface SeenPicture {
@@ -39,44 +41,31 @@ export async function* answer(
     yield { kind: 'text', text: 'There is no picture to look at. Attach one first.' };
     return;
   }
-  const asked = picturesMeant(pictures, question);
-  const program = parse(question, history.at(-1)?.question);
-  let first = true;
-  for (const picture of asked) {
-    // Between pictures there is time to be stopped.
-    await Promise.resolve();
-    const subject = { view: viewOf(pictures[picture]!.scene), picture, memory: { boxes: lastBoxes(history, picture) } };
-    const parts = run(program, subject);
-    if (asked.length > 1) {
+  const { meant, question: rest } = picturesMeant(
+    pictures.map(({ name }) => name),
+    question,
+  );
+  let [first, before] = [true, history.at(-1)?.question];
+  const said: AnswerPart[] = [];
+  const views = new Map<number, View>();
+  for (const one of questionsIn(rest)) {
+    const program = parse(one, before);
+    for (const picture of meant) {
+      // Between parts there is time to be stopped.
+      await Promise.resolve();
+      const view = views.get(picture) ?? viewOf(pictures[picture]!.scene);
+      views.set(picture, view);
+      const boxes = lastBoxes([...history, { question, answer: said }], picture);
+      const parts = run(program, { view, picture, memory: { boxes } });
       if (!first) yield { kind: 'break' };
-      yield { kind: 'text', text: `${plain(pictures[picture]!.name, 60) || quoted(`picture ${picture + 1}`)}: ` };
+      if (meant.length > 1)
+        yield { kind: 'text', text: `${plain(pictures[picture]!.name, 60) || `Picture ${picture + 1}`}: ` };
+      first = false;
+      said.push(...parts);
+      yield* parts;
     }
-    first = false;
-    yield* parts;
+    before = one;
   }
-}
-
-const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
-/** A picture is meant by its name from this likeness on. */
-const NAMED = 0.9;
-
-/** The pictures that a question names, by place or name; else all. */
-function picturesMeant(pictures: readonly SeenPicture[], question: string): number[] {
-  const all = pictures.map((_, i) => i);
-  if (pictures.length === 1) return all;
-  const text = normalized(question);
-  const meant = all.filter((i) => {
-    const place = PLACES[i]
-      ? new RegExp(`\\b${PLACES[i]} (?:picture|image|screenshot|screen|one)\\b`).test(text)
-      : false;
-    const base = pictures[i]!.name.replace(/\.\w+$/, '');
-    return (
-      place ||
-      (base.length > 2 && nameLikeness(base, question) >= NAMED) ||
-      text.includes(normalized(pictures[i]!.name))
-    );
-  });
-  return meant.length ? meant : all;
 }
 
 /** Where the last answer that pointed at something pointed, in one picture. */

@@ -1,8 +1,8 @@
-import type { Medium, Scene } from '../vision/scene.ts';
+import type { Medium, Scene, TextLine } from '../vision/scene.ts';
 import { nameColors } from './color-names.ts';
 import type { Description } from './description.ts';
 import { interfacePhrases } from './interface-words.ts';
-import { listed, plain, quoted } from './plain.ts';
+import { listed, plain, quoted, someOf } from './plain.ts';
 import { tellScreen } from './screens.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
@@ -15,6 +15,7 @@ const SURE_MEDIUM = 0.6;
 /** Share of the picture from which on a colour is told of. */
 const TOLD_SHARE = 0.06;
 const MOST_COLORS = 3;
+const MOST_LABELS = 5;
 /** Lines surer than this are told of where little was read: noise in photographs looks like text. */
 const READ = 0.8;
 
@@ -71,12 +72,35 @@ function describePicture({ scene, lines, design }: View): { summary: string; alt
   const read = lines.filter((line) => line.confidence >= READ && /[\p{L}\p{N}]/u.test(line.text));
   const said = read.map((line) => line.text).join(' ');
   if (medium === 'document') return describeDocument(what, said, design.title);
+  if (medium === 'chart') return describeChart(what, read, design.title);
   const text = said ? `it says ${quoted(said, 140)}` : 'it holds no text';
   const mostly = colors.length ? `, ${medium === 'photograph' ? 'mostly' : 'in'} ${listed(colors)}` : '';
   return {
     summary: `${what}, ${image.width} × ${image.height}${mostly}; ${text}.`,
     alt: said ? plain(`${capital(noun)} with the text ${quoted(said, 90)}`, MOST_ALT) : '',
   };
+}
+
+/** Ticks of axes are left out. */
+function describeChart(what: string, lines: readonly TextLine[], title: string): { summary: string; alt: string } {
+  const isNamed = /\p{L}{2}/u.test(title);
+  const labels = lines
+    .map(({ text }) => plain(text, 40))
+    .filter((text) => /\p{L}/u.test(text) && !title.includes(text));
+  const told = [...new Set(labels)];
+  const name = isNamed ? ` ${quoted(title)}` : '';
+  const reads = told.length
+    ? `; its labels read ${someOf(
+        told.map((text) => quoted(text, 40)),
+        MOST_LABELS,
+      )}`
+    : '';
+  const alt = isNamed
+    ? `Chart ${quoted(title, 100)}`
+    : told.length
+      ? `Chart with the labels ${listed(told.slice(0, MOST_LABELS))}`
+      : '';
+  return { summary: `${what}${name}${reads}.`, alt: plain(alt, MOST_ALT) };
 }
 
 function describeDocument(what: string, said: string, title: string): { summary: string; alt: string } {

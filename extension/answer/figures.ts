@@ -1,7 +1,7 @@
 /** The figures that a screen is about. */
 import { bottom, right } from './boxes.ts';
 import { plain } from './plain.ts';
-import type { Thing } from './things.ts';
+import type { Thing, ThingKind } from './things.ts';
 import { valueOf } from './values.ts';
 import type { View } from './view.ts';
 
@@ -25,19 +25,24 @@ export function figuresIn(view: View): string[] {
   return found.length > 1 ? found : [];
 }
 
-/** `Studio $29`: headings of equal rank with a price below; none where there is only one. */
+/** `Studio $29`: headings of one rank and row with a price below each; none where there is only one. */
 export function pricesIn({ things, scene }: View): string[] {
-  const priced = things.filter(
-    ({ kind, text }) => (kind === 'text' || kind === 'heading') && PRICE.test(text) && text.length < MOST_NAME,
-  );
-  const found = things.flatMap((heading) => {
+  const priced = things.filter(({ kind, text }) => isText(kind) && PRICE.test(text) && text.length < MOST_NAME);
+  const plans = things.flatMap((heading) => {
     if (heading.kind !== 'heading' || PRICE.test(heading.text) || heading.text.length > MOST_NAME) return [];
     const price = priced.find((one) => isBelow(one, heading, scene.scale));
     const figure = price && PRICE.exec(price.text)?.[0];
-    return figure ? [`${plain(heading.text, MOST_NAME)} ${plain(figure, MOST_NAME)}`] : [];
+    return figure ? [{ heading, said: `${plain(heading.text, MOST_NAME)} ${plain(figure, MOST_NAME)}` }] : [];
   });
-  return found.length > 1 ? found : [];
+  const [first] = plans;
+  const row = plans.filter(
+    ({ heading }) =>
+      heading.rank === first!.heading.rank && Math.abs(heading.box.y - first!.heading.box.y) < heading.box.height,
+  );
+  return row.length > 1 && row.length === plans.length ? row.map(({ said }) => said) : [];
 }
+
+const isText = (kind: ThingKind): boolean => kind === 'text' || kind === 'heading';
 
 function isBelow({ box }: Thing, heading: Thing, scale: number): boolean {
   const gap = box.y - bottom(heading.box);

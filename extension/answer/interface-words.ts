@@ -74,7 +74,7 @@ function restOf({ scene }: View, of: (...kinds: ThingKind[]) => Thing[]): string
 function namedOnes(things: readonly Thing[], noun: string): string {
   if (!things.length) return '';
   const names = [...new Set(things.map(({ name }) => plain(name, MOST_NAME)).filter(Boolean))];
-  if (!names.length) return `${counted(things.length, noun)} without a name`;
+  if (!names.length) return '';
   if (names.length <= MOST_NAMES && names.length === things.length)
     return `${names.length === 1 ? noun : `${noun}s`} ${listed(names)}`;
   return `${counted(things.length, noun)}, among them ${listed(names.slice(0, MOST_NAMES - 1))}`;

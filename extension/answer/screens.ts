@@ -135,7 +135,8 @@ const SCREENS: readonly (Screen & { fits(signs: Signs): boolean })[] = [
   {
     kind: 'article',
     name: 'Article',
-    fits: (s) => s.wordCount > 150 && s.prose > 0.6 && s.count(...FIELDS) < 5 && s.count('button') < 8,
+    fits: (s) =>
+      s.wordCount > 150 && s.prose > 0.6 && s.count(...FIELDS) < 5 && s.count('button') < 8 && s.count('card') < 3,
   },
   {
     kind: 'form',
