@@ -1,5 +1,6 @@
 /** Where one question ends and the next begins: after a question mark, or at `and` before a word that asks. */
-const BETWEEN = /\?+\s+|,?\s+and (?=(?:also )?(?:how|what|where|which|who|(?:is|are) (?:there|it|they)|does|list|read|count)\b)/i;
+const BETWEEN =
+  /\?+\s+|,?\s+and (?=(?:also )?(?:how|what|where|which|who|(?:is|are) (?:there|it|they)|does|list|read|count)\b)/i;
 /** Questions of one message that are answered. */
 const MOST_QUESTIONS = 5;
 
