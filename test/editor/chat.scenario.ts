@@ -44,6 +44,7 @@ it('answers about two pictures, and still knows it after a reload', async () => 
   expect(answer).toContain('Forgot password?');
 
   await workbench.load();
+  await workbench.openChat();
   const again = await workbench.webview('chat');
   await exchanges(again).first().waitFor();
   expect(await exchanges(again).count()).toBe(1);

@@ -224,7 +224,7 @@ export class Workbench {
     await this.press('Control+P');
     await this.quickInput.locator('input').first().fill(name);
     await this.quickInput.locator(`.monaco-list-row[aria-label*="${name}"]`).first().click();
-    await this.explorerItem(name).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name*="${name}"]`).waitFor();
   }
 
   /** A row of the Explorer by its file's name. */
@@ -246,6 +246,12 @@ export class Workbench {
       if (isTaken) return;
     }
     throw new Error(`the menu doesn't take ${title}`);
+  }
+
+  /** Opens the chat's view by its icon at the side. */
+  async openChat(): Promise<void> {
+    const icon = this.page.locator('.activitybar .action-label[aria-label^="Pixelwright"]');
+    if ((await icon.locator('xpath=..').getAttribute('aria-selected')) !== 'true') await icon.click();
   }
 
   /** The visible webview that shows one of our pages. */
