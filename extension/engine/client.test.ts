@@ -126,6 +126,27 @@ it('ends when idle and starts again when needed', async () => {
   expect(client.processId).not.toBe(first);
 });
 
+it('starts nothing once it is disposed of', async () => {
+  start();
+  const scene = client.see({ image: { path: sample } });
+  await until(() => !!client.status?.busy);
+  client.dispose();
+  await expect(scene).rejects.toThrow(/has been ended/);
+  expect(client.processId).toBeUndefined();
+});
+
+it('ends an older hover for a newer one', async () => {
+  start();
+  const describe = (name: string) =>
+    client.describe({ image: { path: sample.replace('login', name) }, lane: 'hover' });
+  const older = describe('dashboard');
+  older.catch(() => {});
+  await until(() => !!client.status?.busy);
+  const newer = describe('login');
+  await expect(older).rejects.toMatchObject({ name: 'AbortError' });
+  expect((await newer).description.text).toContain('Sign in');
+});
+
 it("doesn't try for ever where the process can't start", async () => {
   start({}, { entry: path.join(storage, 'missing.mjs') });
   await expect(client.see({ image: { path: sample } })).rejects.toThrow(/can't run on this machine/);

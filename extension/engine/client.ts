@@ -21,6 +21,7 @@ import {
   describeRequest,
   ERROR_CODES,
   partProgress,
+  REQUEST_CANCELLED,
   seeRequest,
   stageProgress,
   statusNotification,
@@ -76,7 +77,9 @@ const isGone = (error: unknown) =>
 export class EngineClient {
   #options: ClientOptions;
   #running: Running | undefined;
-  #crashed = false;
+  /** Id of the process that crashed last. */
+  #crashed: number | undefined;
+  #isDisposed = false;
   /** The process that is being ended on purpose. */
   #expected: ChildProcess | undefined;
   #pending = 0;
@@ -145,11 +148,12 @@ export class EngineClient {
 
   /** Ends the process; the next request starts another. Requests under way are done again there. */
   restart(): void {
-    this.#crashed = false;
+    this.#crashed = undefined;
     this.#kill();
   }
 
   dispose(): void {
+    this.#isDisposed = true;
     this.#statusListeners.clear();
     this.#crashListeners.clear();
     this.#kill();
@@ -182,11 +186,13 @@ export class EngineClient {
     this.#begin();
     try {
       return await this.#send(type, params, signal, listen).catch((error: unknown) => {
-        if (!(error instanceof ProcessEnded)) throw error;
+        if (!(error instanceof ProcessEnded) || this.#isDisposed) throw error;
         return this.#send(type, params, signal, listen);
       });
     } catch (error) {
       if (error instanceof ProcessEnded) throw new EngineError(this.#whyGone(), ERROR_CODES.internal);
+      if (error instanceof ResponseError && error.code === REQUEST_CANCELLED)
+        throw new DOMException(error.message, 'AbortError');
       if (error instanceof ResponseError) throw new EngineError(error.message, error.code);
       throw error;
     } finally {
@@ -227,7 +233,7 @@ export class EngineClient {
 
   #start(): Running {
     const { entry, engine, node, log } = this.#options;
-    const options: EngineOptions = this.#crashed ? { ...engine, afterCrash: true } : engine;
+    const options: EngineOptions = this.#crashed === undefined ? engine : { ...engine, afterCrash: this.#crashed };
     const child = fork(entry, [JSON.stringify(options)], {
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -265,13 +271,14 @@ export class EngineClient {
     this.#running = undefined;
     this.#setStatus(undefined);
     if (this.#expected === child) return;
-    this.#crashed = true;
+    this.#crashed = child.pid;
     this.#options.log(`The engine ended with ${signal ?? `status ${code}`}.`);
     const message = "Pixelwright's engine crashed and was started again. What was under way is done again on the CPU.";
     for (const listener of this.#crashListeners) listener(message);
   }
 
   #whyGone(): string {
+    if (this.#isDisposed) return "Pixelwright's engine has been ended.";
     return "Pixelwright's engine can't run on this machine: it crashed twice on this request. See the log for what it said.";
   }
 

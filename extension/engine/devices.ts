@@ -1,7 +1,7 @@
 /** Which device does the work: the CPU until another has shown, in a process of its own, that it agrees and is faster. */
 import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Provider } from '../runtime/model.ts';
 import { gpuProviders, machineFingerprint } from '../runtime/providers.ts';
@@ -24,17 +24,23 @@ const cpu = (reason: string): Device => ({ device: 'cpu', provider: 'cpu', reaso
 
 /**
  * The device for the wish in `options`, from earlier checks or new ones, which are remembered in the storage by machine,
- * drivers, onnxruntime and `models` (their version). Never throws: whatever goes wrong leaves the CPU, and the reason says so.
+ * drivers, onnxruntime and `models` (their version); new ones wait for `mayCheck`. Never throws: whatever goes wrong leaves the CPU, and the reason says so.
  */
-export async function chooseDevice(options: EngineOptions, models: string, entry: string): Promise<Device> {
+export async function chooseDevice(
+  options: EngineOptions,
+  models: string,
+  entry: string,
+  mayCheck: Promise<void>,
+): Promise<Device> {
   if (options.device === 'cpu') return cpu('The CPU is chosen in the settings.');
   const providers = gpuProviders();
   if (!providers.length) return cpu('No GPU can be used on this platform.');
   const outcomes: { provider: Provider; outcome: Outcome }[] = [];
   for (const provider of providers) {
-    const outcome = await remembered(options.storage, `${machineFingerprint()}|${models}|${provider}`, () =>
-      checkInProcess(provider, options, entry),
-    );
+    const outcome = await remembered(options.storage, `${machineFingerprint()}|${models}|${provider}`, async () => {
+      await mayCheck;
+      return checkInProcess(provider, options, entry);
+    });
     outcomes.push({ provider, outcome });
   }
   return decide(outcomes, options.device);
@@ -84,6 +90,12 @@ async function remembered(storage: string, key: string, check: () => Promise<Out
   }
 }
 
+/** Has devices checked again. */
+export async function forgetDevices(storage: string): Promise<void> {
+  const names = await readdir(storage).catch(() => []);
+  await Promise.all(names.filter((name) => name.startsWith('device-')).map((name) => rm(path.join(storage, name))));
+}
+
 function checkInProcess(provider: Provider, { models }: EngineOptions, entry: string): Promise<Outcome> {
   return new Promise((resolve) => {
     const child = fork(entry, [CHECK_ARGUMENT, provider, ...(models ? [models] : [])], {
@@ -91,7 +103,10 @@ function checkInProcess(provider: Provider, { models }: EngineOptions, entry: st
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
     });
-    const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_CHECK);
+    const timer = setTimeout(() => {
+      resolve({ error: 'it took too long' });
+      child.kill('SIGKILL');
+    }, LONGEST_CHECK);
     child.on('message', (outcome) => {
       resolve(outcome as Outcome);
       child.kill('SIGKILL');
@@ -99,13 +114,14 @@ function checkInProcess(provider: Provider, { models }: EngineOptions, entry: st
     child.on('error', (error) => resolve({ error: error.message.split('\n')[0]! }));
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
-      resolve({ error: signal === 'SIGKILL' ? 'it took too long' : `its process ended with ${signal ?? code}` });
+      resolve({ error: `its process ended with ${signal ?? `status ${code}`}` });
     });
   });
 }
 
 /** What the process for a check does: sends the outcome to its parent. */
 export async function checkForParent(provider: Provider, models: string | undefined): Promise<void> {
+  process.on('disconnect', () => process.exit(1));
   const { checkVision } = await import('../vision/self-check.ts');
   const outcome: Outcome = await checkVision(provider, models).catch((error: Error) => ({
     error: error.message.split('\n')[0]!,

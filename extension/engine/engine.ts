@@ -1,4 +1,5 @@
 /** The engine's work, without the wires: Scenes, descriptions, components and answers, from pictures. */
+import { createRequire } from 'node:module';
 import { deserialize, serialize } from 'node:v8';
 import type { AnswerPart, SeenPicture, Turn } from '../answer/answer.ts';
 import { BrowserSource } from '../fidelity/browser-source.ts';
@@ -17,8 +18,8 @@ import type { ComponentRequest, ComponentResult, DescribeResult, EngineOptions, 
 import { Queue } from './queue.ts';
 import type { Lane } from './queue.ts';
 
-/** Kept entries of another format are others. */
-const CACHE_FORMAT = 1;
+/** What another version of Pixelwright kept is seen anew. */
+const { version: VERSION } = createRequire(import.meta.url)('../../package.json') as { version: string };
 /** Lines below this are shown for review. */
 const DOUBTFUL = 0.9;
 
@@ -165,7 +166,7 @@ export class Engine {
   }
 
   async #nameOf(kind: string, content: Uint8Array, detail: string): Promise<string> {
-    const version = contentHash(Buffer.from(`${CACHE_FORMAT} ${await modelsVersion(this.#options.models)}`));
+    const version = contentHash(Buffer.from(`${VERSION} ${await modelsVersion(this.#options.models)}`));
     return `${kind}-${contentHash(content)}-${version.slice(0, 8)}${detail}`;
   }
 }

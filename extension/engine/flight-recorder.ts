@@ -6,70 +6,80 @@ import type { ModelFile, ModelObserver, Provider } from '../runtime/model.ts';
 
 const MOST_CRASHES = 2;
 
-interface Record {
-  /** By `sha256 provider`: how often in a row the process died in it. */
-  crashes: { [model: string]: number };
-  underWay: string[];
-}
+/** How often in a row the process died in a model, by `sha256 provider`. */
+type Crashes = { [model: string]: number };
+
+const underWayFile = (folder: string, process: number) => path.join(folder, `under-way-${process}.json`);
 
 export class FlightRecorder implements ModelObserver {
+  readonly #folder: string;
   readonly #file: string;
-  readonly #record: Record;
+  readonly #crashes: Crashes;
+  #underWay: string[] = [];
 
-  /** Reads what an earlier process left in `folder`: what was under way there has crashed. Never throws. */
-  constructor(folder: string) {
+  /**
+   * Reads what is known in `folder`. `crashed`: a process that has just died by itself; what was under way there took it down.
+   * Never throws.
+   */
+  constructor(folder: string, crashed?: number) {
+    this.#folder = folder;
     this.#file = path.join(folder, 'crashes.json');
-    this.#record = readRecord(this.#file);
-    for (const model of new Set(this.#record.underWay))
-      this.#record.crashes[model] = (this.#record.crashes[model] ?? 0) + 1;
-    if (this.#record.underWay.length) this.#write({ ...this.#record, underWay: [] });
+    this.#crashes = readJson<Crashes>(this.#file) ?? {};
+    if (crashed === undefined) return;
+    const left = underWayFile(folder, crashed);
+    for (const model of new Set(readJson<string[]>(left) ?? [])) this.#crashes[model] = (this.#crashes[model] ?? 0) + 1;
+    rmSync(left, { force: true });
+    write(this.#file, this.#crashes);
   }
 
   /** Throws ModelError for a model that is set aside. */
   begin({ file, sha256 }: ModelFile, provider: Provider): void {
     const model = `${sha256} ${provider}`;
-    if ((this.#record.crashes[model] ?? 0) >= MOST_CRASHES)
+    if ((this.#crashes[model] ?? 0) >= MOST_CRASHES)
       throw new ModelError(
         `The model ${file} took the engine down twice and is set aside. Clear Pixelwright's cache to try it again, or reinstall Pixelwright.`,
       );
-    this.#write({ ...this.#record, underWay: [...this.#record.underWay, model] });
+    this.#underWay.push(model);
+    write(underWayFile(this.#folder, process.pid), this.#underWay);
   }
 
   end(): void {
-    const [model, ...underWay] = this.#record.underWay;
-    if (model) delete this.#record.crashes[model];
-    this.#write({ ...this.#record, underWay });
+    const model = this.#underWay.shift();
+    if (model && this.#crashes[model]) {
+      delete this.#crashes[model];
+      write(this.#file, this.#crashes);
+    }
+    if (this.#underWay.length) write(underWayFile(this.#folder, process.pid), this.#underWay);
+    else rmSync(underWayFile(this.#folder, process.pid), { force: true });
   }
 
-  /** Whether a provider took the process down the last time it ran. */
-  hasCrashed(provider: Provider): boolean {
-    return Object.keys(this.#record.crashes).some((model) => model.endsWith(` ${provider}`));
+  /** Whether a model is set aside on a provider. */
+  isSetAside(provider: Provider): boolean {
+    return Object.entries(this.#crashes).some(([model, n]) => n >= MOST_CRASHES && model.endsWith(` ${provider}`));
   }
 
   /** Gives every model another chance. */
   clear(): void {
-    this.#record.crashes = {};
+    for (const model of Object.keys(this.#crashes)) delete this.#crashes[model];
     rmSync(this.#file, { force: true });
-  }
-
-  /** A disk that is full costs only the memory of crashes. */
-  #write(record: Record): void {
-    Object.assign(this.#record, record);
-    try {
-      mkdirSync(path.dirname(this.#file), { recursive: true });
-      writeFileSync(this.#file, JSON.stringify(record));
-    } catch {
-      return;
-    }
   }
 }
 
-function readRecord(file: string): Record {
+/** A disk that is full costs only the memory of crashes. */
+function write(file: string, value: unknown): void {
   try {
-    const { crashes, underWay } = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record>;
-    if (crashes && Array.isArray(underWay)) return { crashes, underWay };
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(value));
   } catch {
-    // None yet, or cut short.
+    return;
   }
-  return { crashes: {}, underWay: [] };
+}
+
+/** Undefined where there is none, or one that was cut short. */
+function readJson<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
 }

@@ -8,7 +8,7 @@ import { ModelError } from '../runtime/model.ts';
 import { PictureError } from '../vision/decode.ts';
 import { modelsVersion } from '../vision/models.ts';
 import type { Stage } from './component.ts';
-import { CHECK_ARGUMENT, checkForParent, chooseDevice } from './devices.ts';
+import { CHECK_ARGUMENT, checkForParent, chooseDevice, forgetDevices } from './devices.ts';
 import { DiskCache } from './disk-cache.ts';
 import { Engine } from './engine.ts';
 import { FlightRecorder } from './flight-recorder.ts';
@@ -19,14 +19,12 @@ import {
   describeRequest,
   ERROR_CODES,
   partProgress,
+  REQUEST_CANCELLED,
   seeRequest,
   stageProgress,
   statusNotification,
 } from './protocol.ts';
 import type { EngineOptions } from './protocol.ts';
-
-/** As the Language Server Protocol numbers it. */
-const REQUEST_CANCELLED = -32800;
 
 function codeOf(error: unknown): number {
   if (error instanceof PictureError) return ERROR_CODES.picture;
@@ -52,7 +50,14 @@ async function serve<T>(token: CancellationToken, work: (signal: AbortSignal) =>
   }
 }
 
-function answerRequests(connection: MessageConnection, engine: Engine, recorder: FlightRecorder): void {
+/** `answered` resolves when the first request has been; `tell` has the host know the state. */
+function answerRequests(
+  connection: MessageConnection,
+  engine: Engine,
+  recorder: FlightRecorder,
+  storage: string,
+): { answered: Promise<void>; tell: () => void } {
+  const { promise: answered, resolve: setAnswered } = Promise.withResolvers<void>();
   /** Tells the host before and after, so that it knows whether there is anything to do. */
   const busy = async <T>(token: CancellationToken, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     requests++;
@@ -60,6 +65,7 @@ function answerRequests(connection: MessageConnection, engine: Engine, recorder:
     return serve(token, work).finally(() => {
       requests--;
       tell();
+      setAnswered();
     });
   };
   let requests = 0;
@@ -81,19 +87,29 @@ function answerRequests(connection: MessageConnection, engine: Engine, recorder:
   );
   connection.onRequest(clearCacheRequest, async () => {
     recorder.clear();
-    await engine.clearCache();
+    await Promise.all([engine.clearCache(), forgetDevices(storage)]);
   });
   tell();
+  return { answered, tell };
 }
 
-async function settleDevice(engine: Engine, options: EngineOptions, recorder: FlightRecorder): Promise<void> {
-  if (options.afterCrash) {
+/** `answered`: a check is work, and the first answer shouldn't wait for it. */
+async function settleDevice(
+  engine: Engine,
+  options: EngineOptions,
+  recorder: FlightRecorder,
+  answered: Promise<void>,
+): Promise<void> {
+  if (options.afterCrash !== undefined) {
     engine.device = { device: 'cpu', provider: 'cpu', reason: 'The CPU works since the engine crashed.' };
     return;
   }
-  const device = await chooseDevice(options, await modelsVersion(options.models), fileURLToPath(import.meta.url));
-  engine.device = recorder.hasCrashed(device.provider)
-    ? { device: 'cpu', provider: 'cpu', reason: 'The CPU works since the engine crashed on the GPU the last time.' }
+  // Models that are missing are told of where they are asked for.
+  const models = await modelsVersion(options.models).catch(() => undefined);
+  if (models === undefined) return;
+  const device = await chooseDevice(options, models, fileURLToPath(import.meta.url), answered);
+  engine.device = recorder.isSetAside(device.provider)
+    ? { device: 'cpu', provider: 'cpu', reason: 'The CPU works since the engine crashed on the GPU twice.' }
     : device;
 }
 
@@ -101,15 +117,15 @@ async function main(): Promise<void> {
   const [argument = '', ...rest] = process.argv.slice(2);
   if (argument === CHECK_ARGUMENT) return checkForParent(rest[0] as Provider, rest[1]);
   const options = JSON.parse(argument) as EngineOptions;
-  const recorder = new FlightRecorder(options.storage);
+  const recorder = new FlightRecorder(options.storage, options.afterCrash);
   const cache = new DiskCache(path.join(options.storage, 'scenes'), options.cacheBytes);
   const engine = new Engine(options, cache, recorder);
   const connection = createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
-  answerRequests(connection, engine, recorder);
+  const { answered, tell } = answerRequests(connection, engine, recorder, options.storage);
   connection.listen();
   process.on('disconnect', () => void engine.close().finally(() => process.exit(0)));
-  await settleDevice(engine, options, recorder);
-  await connection.sendNotification(statusNotification, { ...engine.device, busy: 0 });
+  await settleDevice(engine, options, recorder, answered);
+  tell();
 }
 
 await main();

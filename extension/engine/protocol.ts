@@ -94,8 +94,8 @@ export interface EngineStatus {
 /** How the engine is set up, on its command line as JSON. */
 export interface EngineOptions {
   device: 'auto' | 'gpu' | 'cpu';
-  /** It starts after a crash: what is tried again is tried on the CPU. */
-  afterCrash?: boolean;
+  /** The process that crashed before this one, by its id: what is tried again is tried on the CPU. */
+  afterCrash?: number;
   /** For the Scene cache and what was learnt of devices; made where missing. */
   storage: string;
   cacheBytes: number;
@@ -109,6 +109,9 @@ export interface EngineOptions {
 export interface Progressing {
   token: number;
 }
+
+/** Error code of a request that was cancelled, or that a newer one replaced: as the Language Server Protocol numbers it. */
+export const REQUEST_CANCELLED = -32800;
 
 /** Error codes of failed requests; the message is always one line for a person that says what to do. */
 export const ERROR_CODES = {
