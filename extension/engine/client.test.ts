@@ -137,8 +137,7 @@ it('starts nothing once it is disposed of', async () => {
 
 it('ends an older hover for a newer one', async () => {
   start();
-  const describe = (name: string) =>
-    client.describe({ image: { path: sample.replace('login', name) }, lane: 'hover' });
+  const describe = (name: string) => client.describe({ image: { path: sample.replace('login', name) }, lane: 'hover' });
   const older = describe('dashboard');
   older.catch(() => {});
   await until(() => !!client.status?.busy);
