@@ -51,8 +51,9 @@ export function controlsOf(measured: Measured, claims: Claims): ControlBlock[] {
 /** The smallest field that a person could write in. CSS px. */
 const LEAST_FIELD = { width: 34, height: 15 };
 const FIELDS = new Set<ElementClass>(['text-field', 'text-area', 'select']);
-/** Nobody types in bold. */
+/** Nobody types in bold; a password's dots look bold, but are lower than letters. CSS px. */
 const BOLD = 600;
+const LEAST_LETTER = 6;
 const TOGGLES = new Set<ElementClass>(['checkbox', 'radio', 'switch']);
 /** Small glyphs look like toggles to the detector; only what it is surer of is one. */
 const LEAST_TOGGLE_CONFIDENCE = 0.6;
@@ -65,7 +66,8 @@ function isPlausible(element: MeasuredElement, { shapes, lines }: Measured): boo
   if (!FIELDS.has(element.class)) return true;
   const { rect } = element;
   if (widthOf(rect) < LEAST_FIELD.width || heightOf(rect) < LEAST_FIELD.height) return false;
-  if (lines.some((line) => line.style.weight >= BOLD && insideShare(line.ink, rect) > 0.7)) return false;
+  const holds = (line: Line) => insideShare(line.ink, rect) > 0.7 && heightOf(line.ink) >= LEAST_LETTER;
+  if (lines.some((line) => line.style.weight >= BOLD && holds(line))) return false;
   const alike = shapes.filter(
     (s) =>
       s.kind !== 'rule' &&
