@@ -1,19 +1,11 @@
 /** The host's side of the engine: starts its process when there is work, and again after a crash, and ends it when idle. */
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import {
-  CancellationTokenSource,
-  ConnectionError,
-  createMessageConnection,
-  ErrorCodes,
-  IPCMessageReader,
-  IPCMessageWriter,
-  ResponseError,
-} from 'vscode-jsonrpc/node';
-import type { MessageConnection, ProgressType, RequestType } from 'vscode-jsonrpc/node';
+import { ResponseError } from 'vscode-jsonrpc/node';
+import type { ProgressType, RequestType } from 'vscode-jsonrpc/node';
 import type { AnswerPart } from '../answer/answer.ts';
 import type { Scene } from '../vision/scene.ts';
 import type { Stage } from './component.ts';
+import { EngineProcess, ProcessEnded } from './engine-process.ts';
+import type { Listen, ProcessOptions } from './engine-process.ts';
 import {
   askRequest,
   clearCacheRequest,
@@ -24,7 +16,6 @@ import {
   REQUEST_CANCELLED,
   seeRequest,
   stageProgress,
-  statusNotification,
 } from './protocol.ts';
 import type {
   AskParams,
@@ -32,7 +23,6 @@ import type {
   ComponentResult,
   DescribeParams,
   DescribeResult,
-  EngineOptions,
   EngineStatus,
   SeeParams,
 } from './protocol.ts';
@@ -48,40 +38,17 @@ export class EngineError extends Error {
   }
 }
 
-export interface ClientOptions {
-  /** The engine's entry: `dist/engine/main.mjs`, or `extension/engine/main.ts` in source. */
-  entry: string;
-  engine: EngineOptions;
-  /** Node or an Electron that runs as such; this process's own where absent. */
-  node?: string;
+export interface ClientOptions extends ProcessOptions {
   /** Milliseconds without a request after which the process ends; never where absent. */
   idle?: number;
-  log: (line: string) => void;
 }
-
-interface Running {
-  child: ChildProcess;
-  connection: MessageConnection;
-  /** Rejects when the process ends. */
-  ended: Promise<never>;
-}
-
-/** The process went away under a request. */
-class ProcessEnded extends Error {}
-
-const GONE: readonly number[] = [ErrorCodes.PendingResponseRejected, ErrorCodes.ConnectionInactive];
-
-const isGone = (error: unknown) =>
-  error instanceof ConnectionError || (error instanceof ResponseError && GONE.includes(error.code));
 
 export class EngineClient {
   #options: ClientOptions;
-  #running: Running | undefined;
+  #running: EngineProcess | undefined;
   /** Id of the process that crashed last. */
   #crashed: number | undefined;
   #isDisposed = false;
-  /** The process that is being ended on purpose. */
-  #expected: ChildProcess | undefined;
   #pending = 0;
   #idleTimer: NodeJS.Timeout | undefined;
   #lastToken = 0;
@@ -100,7 +67,7 @@ export class EngineClient {
 
   /** Of the process that runs now. */
   get processId(): number | undefined {
-    return this.#running?.child.pid;
+    return this.#running?.id;
   }
 
   onStatus(listener: (status: EngineStatus | undefined) => void): () => void {
@@ -176,12 +143,7 @@ export class EngineClient {
   }
 
   /** Sends a request; where the process goes away under it, once more to the next one. */
-  async #request<P, R>(
-    type: RequestType<P, R, void>,
-    params: P,
-    signal?: AbortSignal,
-    listen?: (connection: MessageConnection) => () => void,
-  ): Promise<R> {
+  async #request<P, R>(type: RequestType<P, R, void>, params: P, signal?: AbortSignal, listen?: Listen): Promise<R> {
     signal?.throwIfAborted();
     this.#begin();
     try {
@@ -200,80 +162,28 @@ export class EngineClient {
     }
   }
 
-  async #send<P, R>(
-    type: RequestType<P, R, void>,
-    params: P,
-    signal?: AbortSignal,
-    listen?: (connection: MessageConnection) => () => void,
-  ): Promise<R> {
-    const { connection, ended } = (this.#running ??= this.#start());
-    const cancellation = new CancellationTokenSource();
-    const stopListening = listen?.(connection);
-    let cancel = () => {};
-    const cancelled = new Promise<never>((_, reject) => {
-      cancel = () => {
-        cancellation.cancel();
-        // The engine may be in a native call, and whoever cancelled doesn't wait for it.
-        reject(signal!.reason as Error);
-      };
-    });
-    if (signal?.aborted) cancel();
-    signal?.addEventListener('abort', cancel);
-    try {
-      const response = connection.sendRequest<R>(type.method, params, cancellation.token);
-      response.catch(() => {});
-      return await Promise.race([response, ended, cancelled]).catch((error: unknown) => {
-        throw isGone(error) ? new ProcessEnded() : error;
-      });
-    } finally {
-      stopListening?.();
-      signal?.removeEventListener('abort', cancel);
-    }
+  #send<P, R>(type: RequestType<P, R, void>, params: P, signal?: AbortSignal, listen?: Listen): Promise<R> {
+    return (this.#running ??= this.#start()).send(type, params, signal, listen);
   }
 
-  #start(): Running {
-    const { entry, engine, node, log } = this.#options;
-    const options: EngineOptions = this.#crashed === undefined ? engine : { ...engine, afterCrash: this.#crashed };
-    const child = fork(entry, [JSON.stringify(options)], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: [],
-      env: {
-        ...process.env,
-        ELECTRON_RUN_AS_NODE: '1',
-        ...(engine.browser ? { PIXELWRIGHT_BROWSER: engine.browser } : {}),
-      },
-      ...(node ? { execPath: node } : {}),
-    });
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => log(text.trimEnd()));
-    const connection = createMessageConnection(new IPCMessageReader(child), new IPCMessageWriter(child));
-    connection.onNotification(statusNotification, (status) => this.#setStatus(status));
-    connection.onError(([error]) => log(`engine: ${error.message}`));
-    connection.listen();
-    const ended = new Promise<never>((_, reject) => {
-      child.on('error', (error) => log(`The engine can't be started: ${error.message}`));
-      // Not `exit`: what was said before the end is read first.
-      child.once('close', (code, signal) => {
-        this.#handleEnd(child, code, signal);
-        connection.dispose();
-        reject(new ProcessEnded());
-      });
-    });
-    ended.catch(() => {});
-    log(`The engine starts (process ${child.pid}).`);
-    return { child, connection, ended };
+  #start(): EngineProcess {
+    const { engine, ...rest } = this.#options;
+    const afterCrash = this.#crashed;
+    return new EngineProcess(
+      { ...rest, engine: afterCrash === undefined ? engine : { ...engine, afterCrash } },
+      (status) => this.#setStatus(status),
+      (ended, crashed) => this.#handleEnd(ended, crashed),
+    );
   }
 
   /** Ends that nobody asked for are crashes, and said so once. */
-  #handleEnd(child: ChildProcess, code: number | null, signal: NodeJS.Signals | null): void {
-    if (this.#running?.child !== child) return;
+  #handleEnd(ended: EngineProcess, crashed: boolean): void {
+    if (this.#running !== ended) return;
     this.#running = undefined;
     this.#setStatus(undefined);
-    if (this.#expected === child) return;
-    this.#crashed = child.pid;
-    this.#options.log(`The engine ended with ${signal ?? `status ${code}`}.`);
-    const message = "Pixelwright's engine crashed and was started again. What was under way is done again on the CPU.";
+    if (!crashed) return;
+    this.#crashed = ended.id;
+    const message = "Pixelwright's engine crashed. What was under way is done again on the CPU.";
     for (const listener of this.#crashListeners) listener(message);
   }
 
@@ -284,9 +194,7 @@ export class EngineClient {
 
   #kill(): void {
     clearTimeout(this.#idleTimer);
-    const child = this.#running?.child;
-    this.#expected = child;
-    child?.kill('SIGKILL');
+    this.#running?.kill();
   }
 
   #begin(): void {
