@@ -72,7 +72,7 @@ function describePicture({ scene, lines, design }: View): { summary: string; alt
   const read = lines.filter((line) => line.confidence >= READ && /[\p{L}\p{N}]/u.test(line.text));
   const said = read.map((line) => line.text).join(' ');
   if (medium === 'document') return describeDocument(what, said, design.title);
-  if (medium === 'chart') return describeChart(what, read, design.title);
+  if (medium === 'chart') return describeChart(what, read, image.height);
   const text = said ? `it says ${quoted(said, 140)}` : 'it holds no text';
   const mostly = colors.length ? `, ${medium === 'photograph' ? 'mostly' : 'in'} ${listed(colors)}` : '';
   return {
@@ -81,9 +81,16 @@ function describePicture({ scene, lines, design }: View): { summary: string; alt
   };
 }
 
+/** A chart's heading is in this part of it, at the top. */
+const HEADING_SHARE = 0.2;
+
 /** Ticks of axes are left out. */
-function describeChart(what: string, lines: readonly TextLine[], title: string): { summary: string; alt: string } {
-  const isNamed = /\p{L}{2}/u.test(title);
+function describeChart(what: string, lines: readonly TextLine[], height: number): { summary: string; alt: string } {
+  const sizeOf = (line: TextLine) => Math.max(...line.runs.map((run) => run.style.size));
+  const [largest] = [...lines].sort((a, b) => sizeOf(b) - sizeOf(a));
+  const isHeading = largest && largest.box.y < height * HEADING_SHARE && /\p{L}{3}/u.test(largest.text);
+  const title = isHeading ? plain(largest.text, 100) : '';
+  const isNamed = title !== '';
   const labels = lines
     .map(({ text }) => plain(text, 40))
     .filter((text) => /\p{L}/u.test(text) && !title.includes(text));
