@@ -2,7 +2,7 @@
 import type { TextStyle } from '../vision/scene.ts';
 import { lineHeightNormal } from '../vision/fonts.ts';
 import type { ControlBlock, IconBlock, ImageBlock, RuleBlock, TextBlock } from './block.ts';
-import { isPlaceholder } from './controls.ts';
+import { dotsIn, isPlaceholder } from './controls.ts';
 import type {
   BoxNode,
   ControlNode,
@@ -151,8 +151,9 @@ function differences(
 export function controlNode(block: ControlBlock, b: Building): ControlNode {
   const line = block.lines[0];
   const style = line && blockStyle(block.lines);
-  const text = block.lines.map((l) => l.text).join(block.control === 'textarea' ? '\n' : ' ');
-  const hint = line !== undefined && block.control !== 'select' && isPlaceholder(line);
+  const dots = line && block.control === 'password' ? dotsIn(line) : 0;
+  const text = dots ? '•'.repeat(dots) : block.lines.map((l) => l.text).join(block.control === 'textarea' ? '\n' : ' ');
+  const hint = line !== undefined && !dots && block.control !== 'select' && isPlaceholder(line);
   const { shape } = block;
   const border = shape?.border;
   const inset = line ? Math.max(0, line.rect.left - block.rect.left - (border?.left?.width ?? 0)) : 0;
@@ -167,7 +168,7 @@ export function controlNode(block: ControlBlock, b: Building): ControlNode {
     ...(block.checked !== undefined && { checked: block.checked }),
     ...(block.ratio !== undefined && { ratio: block.ratio }),
     ...(block.disabled && { disabled: true }),
-    look: style && line ? lookOf(style, lineHeightNormal(style.family, style.size)) : {},
+    look: style && line && !dots ? lookOf(style, lineHeightNormal(style.family, style.size)) : {},
     padding: { top: above, right: inset, bottom: 0, left: inset },
     ...(shape?.fill && { fill: shape.fill }),
     ...(border && { border }),

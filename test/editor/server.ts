@@ -61,12 +61,14 @@ export class Server {
   /** Installs the extension into a fresh editor and starts it. Throws where the editor doesn't come up. */
   static async start(options: ServerOptions): Promise<Server> {
     const folder = mkdtempSync(path.join(tmpdir(), 'pixelwright-editor-'));
-    const settings = path.join(folder, 'data/User');
-    mkdirSync(settings, { recursive: true });
-    writeFileSync(
-      path.join(settings, 'settings.json'),
-      JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2),
-    );
+    // Settings of a machine are read from a file of its own where the editor runs remotely, as it does here.
+    for (const scope of ['User', 'Machine']) {
+      mkdirSync(path.join(folder, 'data', scope), { recursive: true });
+      writeFileSync(
+        path.join(folder, 'data', scope, 'settings.json'),
+        JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2),
+      );
+    }
     const base = [codeServerEntry, '--config', path.join(folder, 'config.yaml')];
     base.push('--user-data-dir', path.join(folder, 'data'), '--extensions-dir', path.join(folder, 'extensions'));
     const env = { ...process.env, ...options.env };
