@@ -25,7 +25,10 @@ function show(item: vscode.StatusBarItem, status: EngineStatus | undefined): voi
       : vscode.l10n.t('Idle');
   const lines = status ? [deviceName(status), status.reason, state] : [state];
   item.tooltip = new vscode.MarkdownString().appendText(`Pixelwright\n${lines.join('\n')}`);
-  item.accessibilityInformation = { label: `Pixelwright: ${lines.map((line) => line.replace(/\.$/, '')).join('. ')}`, role: 'button' };
+  item.accessibilityInformation = {
+    label: `Pixelwright: ${lines.map((line) => line.replace(/\.$/, '')).join('. ')}`,
+    role: 'button',
+  };
 }
 
 function actions(status: EngineStatus | undefined): Action[] {
