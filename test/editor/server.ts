@@ -61,14 +61,13 @@ export class Server {
   /** Installs the extension into a fresh editor and starts it. Throws where the editor doesn't come up. */
   static async start(options: ServerOptions): Promise<Server> {
     const folder = mkdtempSync(path.join(tmpdir(), 'pixelwright-editor-'));
-    // Settings of a machine are read from a file of its own where the editor runs remotely, as it does here.
-    for (const scope of ['User', 'Machine']) {
+    const write = (scope: string, settings: Record<string, unknown>) => {
       mkdirSync(path.join(folder, 'data', scope), { recursive: true });
-      writeFileSync(
-        path.join(folder, 'data', scope, 'settings.json'),
-        JSON.stringify({ ...QUIET_SETTINGS, ...options.settings }, null, 2),
-      );
-    }
+      writeFileSync(path.join(folder, 'data', scope, 'settings.json'), JSON.stringify(settings, null, 2));
+    };
+    write('User', { ...QUIET_SETTINGS, ...options.settings });
+    // An editor that runs remotely, as this one does, reads settings of a machine from a file of their own.
+    write('Machine', options.settings ?? {});
     const base = [codeServerEntry, '--config', path.join(folder, 'config.yaml')];
     base.push('--user-data-dir', path.join(folder, 'data'), '--extensions-dir', path.join(folder, 'extensions'));
     const env = { ...process.env, ...options.env };
