@@ -145,9 +145,11 @@ function fillOfTrack(control: ControlNode['control'], inside: MeasuredShape[]): 
 /** Distance of a password's dots, in their diameters, as browsers draw them. */
 const DOT_PITCH = 1.3;
 const FEWEST_DOTS = 3;
+const DOTS = /^[•●∙·*]{3,}$/;
 
 /** How many dots stand in the place of a password's letters, whatever they were read as; 0 where the line is letters. */
 export function dotsIn(line: Line): number {
+  if (DOTS.test(line.text)) return line.text.length;
   const [width, height] = [widthOf(line.ink), heightOf(line.ink)];
   const count = Math.round(width / (DOT_PITCH * height));
   return height < LEAST_LETTER && count >= FEWEST_DOTS && line.text.split(' ').length === 1 ? count : 0;
@@ -158,7 +160,7 @@ export function controlNamed(control: ControlNode['control'], lines: Line[]): Co
   if (control !== 'text') return control;
   if (lines.length === 1 && dotsIn(lines[0]!)) return 'password';
   const text = lines.map((l) => l.text).join(' ');
-  if (/^[•●∙·*]{3,}$/.test(text) || /^(your |confirm |repeat )?password$/i.test(text)) return 'password';
+  if (/^(your |confirm |repeat )?password$/i.test(text)) return 'password';
   if (/^search\b/i.test(text)) return 'search';
   if (/^\S+@\S+\.\w+$/.test(text) || /\be-?mail\b/i.test(text)) return 'email';
   return 'text';
