@@ -1,4 +1,5 @@
 import { codeRanges } from '../codegen/code-ranges.ts';
+import { pngDataUri } from '../codegen/data-uri.ts';
 import { draw, generate, type Drawing, type GeneratedFile, type Target } from '../codegen/generate.ts';
 import { staticPage } from '../codegen/static-page.ts';
 import type { Design, Node } from '../layout/design.ts';
@@ -38,13 +39,7 @@ const belongs = (file: GeneratedFile, index: number): boolean =>
 
 async function dataUris(files: Drawing['files'], { crops }: Origin): Promise<Map<string, string>> {
   const entries = files.flatMap((file) =>
-    'crop' in file
-      ? [
-          crops
-            .png(file.crop)
-            .then((png) => [file.path, `data:image/png;base64,${Buffer.from(png).toString('base64')}`] as const),
-        ]
-      : [],
+    'crop' in file ? [crops.png(file.crop).then((png) => [file.path, pngDataUri(png)] as const)] : [],
   );
   return new Map(await Promise.all(entries));
 }

@@ -4,6 +4,7 @@ import type { ReportCheck } from '../fidelity/report-check.ts';
 import type { Design } from '../layout/design.ts';
 import type { LoadedPicture } from '../vision/decode.ts';
 import type { Scene } from '../vision/scene.ts';
+import { firstLine } from '../runtime/first-line.ts';
 import type { Origin } from './checked.ts';
 import type { SourceFile } from './protocol.ts';
 
@@ -114,7 +115,7 @@ export async function makeComponent(
       warnings.push(...fontWarnings(done.verified.missingFonts));
     } catch (error) {
       signal?.throwIfAborted();
-      check = sentence((error as Error).message.split('\n')[0]!);
+      check = sentence(firstLine(error));
     }
   }
   return { scene, design, screenshot: await encodePng(pixels), origin, files, check, times: watch.times, warnings };

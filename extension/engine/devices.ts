@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { firstLine } from '../runtime/first-line.ts';
 import type { Provider } from '../runtime/model.ts';
 import { gpuProviders, machineFingerprint } from '../runtime/providers.ts';
 import type { Verdict } from '../runtime/self-check.ts';
@@ -111,7 +112,7 @@ function checkInProcess(provider: Provider, { models }: EngineOptions, entry: st
       resolve(outcome as Outcome);
       child.kill('SIGKILL');
     });
-    child.on('error', (error) => resolve({ error: error.message.split('\n')[0]! }));
+    child.on('error', (error) => resolve({ error: firstLine(error) }));
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
       resolve({ error: `its process ended with ${signal ?? `status ${code}`}` });
@@ -124,7 +125,7 @@ export async function checkForParent(provider: Provider, models: string | undefi
   process.on('disconnect', () => process.exit(1));
   const { checkVision } = await import('../vision/self-check.ts');
   const outcome: Outcome = await checkVision(provider, models).catch((error: Error) => ({
-    error: error.message.split('\n')[0]!,
+    error: firstLine(error),
   }));
   process.send!(outcome);
 }

@@ -27,6 +27,13 @@ interface Request {
   signal: AbortSignal;
 }
 
+interface Seeing extends Request {
+  lane: Lane;
+  region?: Box | undefined;
+  picture?: LoadedPicture;
+  onStage?: (stage: Stage) => void;
+}
+
 export class Engine {
   readonly queue = new Queue();
   /** Where models run from now on. */
@@ -44,7 +51,7 @@ export class Engine {
 
   async see({ image, region }: { image: ImageSource; region?: Box }, { signal }: Request): Promise<Scene> {
     const content = await contentOf(image);
-    return this.#scene(content, region, 'interactive', signal);
+    return this.#scene(content, { region, lane: 'interactive', signal });
   }
 
   async describe(
@@ -58,7 +65,7 @@ export class Engine {
     const kept = await this.#cache.get(name);
     if (kept) return deserialize(kept) as DescribeResult;
     const size = await readPictureSize(content);
-    const scene = await this.#scene(content, undefined, params.lane, signal);
+    const scene = await this.#scene(content, { lane: params.lane, signal });
     const { describe } = await import('../answer/describe.ts');
     const result: DescribeResult = {
       description: describe(scene),
@@ -81,7 +88,7 @@ export class Engine {
     onStage('decode');
     const picture = await loadRegion(content, region);
     signal.throwIfAborted();
-    const seen = await this.#scene(content, region, 'interactive', signal, onStage);
+    const seen = await this.#scene(content, { region, picture, lane: 'interactive', signal, onStage });
     const scene = corrections ? withCorrections(seen, corrections) : seen;
     const made = await makeComponent(picture, { target, scene, signal, onStage, browsers: this.#browsers });
     const { files, nodes, page } = await componentCode(made.design, target, made.origin);
@@ -115,7 +122,7 @@ export class Engine {
   ): Promise<AnswerPart[]> {
     const pictures: SeenPicture[] = [];
     for (const { name, image } of images)
-      pictures.push({ name, scene: await this.#scene(await contentOf(image), undefined, 'interactive', signal) });
+      pictures.push({ name, scene: await this.#scene(await contentOf(image), { lane: 'interactive', signal }) });
     const { answer } = await import('../answer/answer.ts');
     const parts: AnswerPart[] = [];
     for await (const part of answer(pictures, question, history)) {
@@ -134,23 +141,18 @@ export class Engine {
     return this.#browsers.close();
   }
 
-  async #scene(
-    content: Uint8Array,
-    region: Box | undefined,
-    lane: Lane,
-    signal: AbortSignal,
-    onStage?: (stage: Stage) => void,
-  ): Promise<Scene> {
+  /** `picture`: the region's, where it is decoded already. */
+  async #scene(content: Uint8Array, { region, picture, lane, signal, onStage }: Seeing): Promise<Scene> {
     const part = region ? `-${[region.x, region.y, region.width, region.height].map(Math.round).join('-')}` : '';
     const name = await this.#nameOf('scene', content, part);
     const kept = await this.#cache.get(name);
     if (kept) return deserialize(kept) as Scene;
     const scene = await this.queue.run(lane, signal, async (own) => {
       const { see } = await import('../vision/see.ts');
-      const picture = await loadRegion(content, region);
+      const loaded = picture ?? (await loadRegion(content, region));
       const { models: folder } = this.#options;
       const models = { provider: this.device.provider, observer: this.#observer, ...(folder ? { folder } : {}) };
-      return see(picture, {
+      return see(loaded, {
         models,
         time: async (stage, work) => {
           // Native calls can't be stopped; between them there is time to.

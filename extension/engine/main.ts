@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createMessageConnection, IPCMessageReader, IPCMessageWriter, ResponseError } from 'vscode-jsonrpc/node';
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc/node';
+import { firstLine } from '../runtime/first-line.ts';
 import type { Provider } from '../runtime/model.ts';
 import { ModelError } from '../runtime/model.ts';
 import { PictureError } from '../vision/decode.ts';
@@ -31,8 +32,6 @@ function codeOf(error: unknown): number {
   if (error instanceof ModelError) return ERROR_CODES.model;
   return ERROR_CODES.internal;
 }
-
-const firstLine = (error: unknown) => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
 
 /** A token as a signal, for the time of a request; what fails becomes a response that a person can read. */
 async function serve<T>(token: CancellationToken, work: (signal: AbortSignal) => Promise<T>): Promise<T> {

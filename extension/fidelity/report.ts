@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pngDataUri } from '../codegen/data-uri.ts';
 import type { Scene } from '../vision/scene.ts';
 import { html, Markup } from './markup.ts';
 import { reportScript, reportStyle } from './report-assets.ts';
@@ -25,7 +26,6 @@ export interface ReportInput {
 /** What tells a report of ours from any other page. */
 export const REPORT_MARK = '<meta name="generator" content="Pixelwright" />';
 
-const dataUri = (png: Uint8Array) => `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 function timing(times: Record<string, number>): Markup {
@@ -53,7 +53,7 @@ function timing(times: Record<string, number>): Markup {
 
 function pictures(input: ReportInput): Markup {
   const embed = (id: PictureId, png: Uint8Array, size: Size) =>
-    html`<image id="${id}" href="${dataUri(png)}" width="${size.width}" height="${size.height}" />`;
+    html`<image id="${id}" href="${pngDataUri(png)}" width="${size.width}" height="${size.height}" />`;
   const { check, scene } = input;
   if (typeof check === 'string')
     return html`<svg class="store"><defs>${embed('screenshot', input.screenshot, scene.image)}</defs></svg>`;

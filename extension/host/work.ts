@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { messageOf } from './message-of.ts';
 import type { Services } from './services.ts';
 
 /** A signal that is aborted when any of the tokens is cancelled. */
@@ -14,10 +15,6 @@ export function signalOf(...tokens: vscode.CancellationToken[]): AbortSignal {
 
 export const isCancelled = (error: unknown): boolean =>
   error instanceof vscode.CancellationError || (error instanceof Error && error.name === 'AbortError');
-
-/** The first line of what went wrong, for a person. */
-export const messageOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!;
 
 /** Does what a person asked for; what goes wrong is shown and logged, unless it was cancelled. @returns `undefined` then */
 export async function attempt<T>(services: Services, work: () => Promise<T>): Promise<T | undefined> {

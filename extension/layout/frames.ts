@@ -4,7 +4,7 @@ import { needsWidth } from './bounds.ts';
 import { contentSpan, layColumn, paddingOf, type MakeNode, type Span } from './columns.ts';
 import type { BoxNode, BoxTag, Node } from './design.ts';
 import { tracksOf } from './grids.ts';
-import { heightOf, near, unionOf, widthOf, type Rect } from './geometry.ts';
+import { heightOf, insideBorder, near, unionOf, widthOf, type Rect } from './geometry.ts';
 import { listNode } from './lists.ts';
 import {
   baseOf,
@@ -96,17 +96,6 @@ function fillRow(node: BoxNode, row: Row): void {
   if (row.stack) node.stack = true;
 }
 
-function withinBorder(frame: FrameBlock): Rect {
-  const { border } = frame.shape;
-  const { left, top, right, bottom } = frame.rect;
-  return {
-    left: left + (border?.left?.width ?? 0),
-    top: top + (border?.top?.width ?? 0),
-    right: right - (border?.right?.width ?? 0),
-    bottom: bottom - (border?.bottom?.width ?? 0),
-  };
-}
-
 export function frameNode(frame: FrameBlock, b: Building, make: MakeNode): BoxNode {
   const node = boxNode(frame.rect, b, buttonTag(frame));
   const { fill, border, radius, shadow } = frame.shape;
@@ -117,7 +106,7 @@ export function frameNode(frame: FrameBlock, b: Building, make: MakeNode): BoxNo
     ...(shadow && { shadow }),
     ...(frame.state && { state: frame.state }),
   });
-  const inner = withinBorder(frame);
+  const inner = insideBorder(frame.rect, border);
   fillFrame(node, frame, inner, b, make);
   node.children.push(...frame.overlays.map((o) => overlayNode(o, inner, make)));
   return node;

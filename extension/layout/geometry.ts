@@ -1,4 +1,4 @@
-import type { Box } from '../vision/scene.ts';
+import type { Box, Shape } from '../vision/scene.ts';
 
 /** Edges in CSS pixels from the top left of the page. */
 export interface Rect {
@@ -14,6 +14,16 @@ export function rectOf(box: Box, scale: number): Rect {
     top: box.y / scale,
     right: (box.x + box.width) / scale,
     bottom: (box.y + box.height) / scale,
+  };
+}
+
+/** What lies within a box's border, whose widths are CSS pixels too. */
+export function insideBorder({ left, top, right, bottom }: Rect, border: Shape['border']): Rect {
+  return {
+    left: left + (border?.left?.width ?? 0),
+    top: top + (border?.top?.width ?? 0),
+    right: right - (border?.right?.width ?? 0),
+    bottom: bottom - (border?.bottom?.width ?? 0),
   };
 }
 

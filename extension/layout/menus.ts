@@ -1,7 +1,7 @@
 /** Boxes below or beside each other that hold one short text each: the entries of a menu, to be pressed. */
 import type { BoxNode, Node } from './design.ts';
 import { baseOf, NO_EDGES, round, type Building } from './nodes.ts';
-import { heightOf, rectOf, unionOf, type Rect } from './geometry.ts';
+import { heightOf, insideBorder, rectOf, unionOf, type Rect } from './geometry.ts';
 import { nodesIn, textsOf, wordsOf } from './tree.ts';
 
 const LONGEST_ENTRY = 40;
@@ -83,7 +83,7 @@ function linkRuledEntries(box: BoxNode, b: Building): void {
   if (entries.length < FEWEST_RULED || rules.length !== entries.length - 1) return;
   if (!rules.every((n): n is BoxNode => n.kind === 'box' && n.tag === 'hr' && n.fill?.kind === 'solid')) return;
   if (!entries.every(isEntry)) return;
-  const inner = insideBorder(box, b.scale);
+  const inner = insideBorder(rectOf(box.source, b.scale), box.border);
   const lines = rules.map((rule) => rectOf(rule.source, b.scale));
   box.children = entries.map((entry, i) => {
     const [above, below] = [lines[i - 1], lines[i]];
@@ -97,17 +97,6 @@ function linkRuledEntries(box: BoxNode, b: Building): void {
   });
   box.padding = { ...NO_EDGES };
   box.layout = { kind: 'column', gap: 0, align: 'stretch', justify: 'start' };
-}
-
-function insideBorder(box: BoxNode, scale: number): Rect {
-  const { left, top, right, bottom } = rectOf(box.source, scale);
-  const width = (side: keyof NonNullable<BoxNode['border']>) => box.border?.[side]?.width ?? 0;
-  return {
-    left: left + width('left'),
-    top: top + width('top'),
-    right: right - width('right'),
-    bottom: bottom - width('bottom'),
-  };
 }
 
 /** A link of a row's size around its entry. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { firstLine } from './first-line.ts';
 import { inferenceThreads } from './threads.ts';
 
 /** A dense array of float32, row-major: the last dimension is the one whose values lie side by side. */
@@ -150,7 +151,3 @@ const lastSentence = (error: unknown): string =>
   firstLine(error)
     .split(/\. |: /)
     .at(-1)!;
-
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0]!;
-}

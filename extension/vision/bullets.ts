@@ -1,6 +1,7 @@
 /** Discs and squares before lines of text: too small to be measured as shapes are. */
 import type { Blot } from './inkblots.ts';
 import { hexColor } from './packed.ts';
+import { roundRadius } from './radius.ts';
 import type { Box, Shape } from './scene.ts';
 import type { TextArea } from './segment.ts';
 
@@ -20,12 +21,11 @@ export function findBullets(blots: readonly Blot[], text: readonly TextArea[], s
     .filter(({ box }) => isBulletSized(box, scale) && text.some((line) => isBefore(box, line.box)))
     .map(({ box, color, area, share }) => {
       const round = share * area < SHARP * box.width * box.height;
-      const radius = Math.min(box.width, box.height) / 2 / scale;
       return {
         kind: round ? 'ellipse' : 'rectangle',
         box,
         fill: { kind: 'solid', color: hexColor(color) },
-        ...(round && { radius: [radius, radius, radius, radius] as NonNullable<Shape['radius']> }),
+        ...(round && { radius: roundRadius(box, scale) }),
         confidence: 0.7,
       };
     });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Metadata } from 'sharp';
+import { firstLine } from '../runtime/first-line.ts';
 import type { Box } from './scene.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -175,8 +176,4 @@ function compositeAlpha(rgba: Uint8Array, count: number): Uint8Array {
     for (let c = 0; c < 3; c++) rgb[i * 3 + c] = Math.round((rgba[i * 4 + c]! * alpha + paper * (255 - alpha)) / 255);
   }
   return rgb;
-}
-
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n')[0]!;
 }

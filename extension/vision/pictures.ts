@@ -1,8 +1,10 @@
 import type { Box, Picture, Shape } from './scene.ts';
 import type { Maps } from './pixels.ts';
 import { hexColor } from './packed.ts';
+import { roundRadius } from './radius.ts';
 import type { TextArea } from './segment.ts';
 import type { Geometry } from './shapes.ts';
+import { sharedArea } from './content.ts';
 import { findBullets } from './bullets.ts';
 import { dashedFrame } from './dashes.ts';
 import { findBlots } from './inkblots.ts';
@@ -74,7 +76,7 @@ export function withoutPictured(shapes: readonly Shape[], pictures: readonly Pic
 /** Whether a patch is what is left of a line of text, or text that wasn't measured but that the network sees. */
 function isText({ box }: Blot, text: readonly TextArea[], maps?: Maps): boolean {
   if (maps && meanIn(maps, 'text', box) > 0.35 && meanIn(maps, 'icon', box) < 0.3) return true;
-  return text.some((t) => overlap(box, grow(t.box, 2)) >= box.width * box.height * 0.6);
+  return text.some((t) => sharedArea(box, grow(t.box, 2)) >= box.width * box.height * 0.6);
 }
 
 /** A patch that fills little of its box and has text in it is what is left of a frame: a dashed border, a shadow's ring. */
@@ -86,14 +88,8 @@ function grow({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-function overlap(a: Box, b: Box): number {
-  const w = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return w > 0 && h > 0 ? w * h : 0;
-}
-
 function coveredBy(inner: Box, outer: Box): boolean {
-  return overlap(inner, grow(outer, 2)) >= inner.width * inner.height * 0.95;
+  return sharedArea(inner, grow(outer, 2)) >= inner.width * inner.height * 0.95;
 }
 
 /** Whether a shape belongs to a picture: it lies in it, and isn't what the picture lies on. */
@@ -110,7 +106,7 @@ function joinOverlapping(blots: Blot[]): Blot[] {
   const joined: Blot[] = [];
   for (let blot of [...blots].sort((a, b) => b.area - a.area)) {
     for (let i = 0; i < joined.length;) {
-      if (overlap(joined[i]!.box, grow(blot.box, 1)) === 0) {
+      if (sharedArea(joined[i]!.box, grow(blot.box, 1)) === 0) {
         i++;
         continue;
       }
@@ -167,7 +163,7 @@ function withParts(box: Box, { shapes }: Geometry): Box {
   for (const { box: part } of shapes) {
     if (Math.max(part.width, part.height) > box.width * 1.2 + 8 || Math.max(part.width, part.height) > 40) continue;
     // What holds all of it is what it lies on.
-    if (overlap(grow(whole, 3), part) > 0 && !coveredBy(box, part)) whole = hull(whole, part);
+    if (sharedArea(grow(whole, 3), part) > 0 && !coveredBy(box, part)) whole = hull(whole, part);
   }
   return whole;
 }
@@ -203,7 +199,7 @@ function iconsOfPieces(shapes: readonly Shape[], scale: number): Picture[] {
         (s) =>
           s.parent === piece.parent &&
           colorOfFill(s) === colorOfFill(piece) &&
-          overlap(grow(s.box, PIECE_GAP * scale), piece.box) > 0,
+          sharedArea(grow(s.box, PIECE_GAP * scale), piece.box) > 0,
       ),
     );
     const joined = [piece, ...near.flat()];
@@ -235,7 +231,7 @@ function placeholders(
   maps?: Maps,
 ): (Picture | undefined)[] {
   const found = shapes.map((shape) => {
-    const empty = !shapes.some((s) => s.parent === shape.id) && !content.some((c) => overlap(c.box, shape.box) > 0);
+    const empty = !shapes.some((s) => s.parent === shape.id) && !content.some((c) => sharedArea(c.box, shape.box) > 0);
     const parent = shapes.find((s) => s.id === shape.parent);
     return !isFilling(shape, parent) && isPlaceholder(shape, empty, scale, regions.width, maps) ? shape : undefined;
   });
@@ -261,12 +257,6 @@ function placeholders(
       confidence: found[i] ? 0.7 : 0.6,
     };
   });
-}
-
-/** CSS px, of all four corners. */
-function roundRadius({ width, height }: Box, scale: number): NonNullable<Shape['radius']> {
-  const radius = Math.min(width, height) / 2 / scale;
-  return [radius, radius, radius, radius];
 }
 
 function isPartlyBordered({ border }: Shape): boolean {

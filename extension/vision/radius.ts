@@ -1,6 +1,7 @@
 import type { Regions } from './regions.ts';
 import type { Bounds } from './bounds.ts';
 import type { Outline } from './outline.ts';
+import type { Box, Shape } from './scene.ts';
 
 /** What a box's corner is drawn with: packed colours and image pixels. */
 export interface Edges {
@@ -10,6 +11,12 @@ export interface Edges {
   colors: readonly number[];
   /** Just inside each side. */
   fills: readonly number[];
+}
+
+/** Radii (CSS px) of all four corners of a box that is as round as can be; the box in image pixels. */
+export function roundRadius({ width, height }: Box, scale: number): NonNullable<Shape['radius']> {
+  const radius = Math.min(width, height) / 2 / scale;
+  return [radius, radius, radius, radius];
 }
 
 type Corner = 0 | 1 | 2 | 3;

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { firstLine } from '../runtime/first-line.ts';
 import { PictureError } from './decode.ts';
 
 export interface Thumbnail {
@@ -26,7 +27,7 @@ export async function makeThumbnail(
       .resize({ width, height, fit: 'inside', withoutEnlargement: true })
       .webp({ quality, effort: 2 });
     const { data, info } = await image.toBuffer({ resolveWithObject: true }).catch((error: Error) => {
-      throw new PictureError(`The picture is damaged or cut short (${error.message.split('\n')[0]}). Save it again.`);
+      throw new PictureError(`The picture is damaged or cut short (${firstLine(error)}). Save it again.`);
     });
     if (data.length <= bytes)
       return { bytes: new Uint8Array(data), mime: 'image/webp', width: info.width, height: info.height };

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { readText } from '../files.ts';
 import type { Services } from '../services.ts';
-import { attempt, isCancelled, messageOf, withCancel } from '../work.ts';
+import { messageOf } from '../message-of.ts';
+import { attempt, isCancelled, withCancel } from '../work.ts';
 import { altOf } from './describe-places.ts';
 import { documentImages, imagesInText } from './document-images.ts';
 import type { ImagePlace } from './image-place.ts';

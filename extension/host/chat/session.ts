@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.ts';
 import type { AnswerPart } from '../../answer/answer.ts';
 import type { ChatPicture, Conversation, Exchange, ToChat, Trouble } from '../../../webview/chat/messages.ts';
 import type { Engine } from '../engine.ts';
@@ -145,7 +146,7 @@ export class ChatSession {
         const request = { image: { path: pictures.path(sha256) }, thumbnail: SHOWN, lane: 'batch' as const };
         bytes = (await engine().describe(request)).thumbnail?.bytes;
       } catch (error) {
-        log(lineOf(error));
+        log(messageOf(error));
       }
     }
     // Webviews get plain arrays as bytes, nothing that Node makes of them.
@@ -159,7 +160,7 @@ export class ChatSession {
       const scene = await engine().see({ image: { path: pictures.path(sha256) } });
       post({ kind: 'seen', sha256, scene });
     } catch (error) {
-      const message = this.#named(lineOf(error));
+      const message = this.#named(messageOf(error));
       log(message);
       post({ kind: 'notSeen', sha256, message });
     }
@@ -192,7 +193,7 @@ export class ChatSession {
       update({ answer, state: 'done' });
     } catch (error) {
       if (run.signal.aborted) return update({ state: 'stopped' });
-      const message = this.#named(lineOf(error));
+      const message = this.#named(messageOf(error));
       this.#options.log(message);
       update({ state: 'failed', error: message });
     } finally {
@@ -239,10 +240,8 @@ export class ChatSession {
   #change(conversation: Conversation): void {
     this.#note(conversation);
     this.#options.store.save(conversation).catch((error: unknown) => {
-      this.#options.log(lineOf(error));
+      this.#options.log(messageOf(error));
       this.tell([{ reason: 'notKept', name: conversation.title }]);
     });
   }
 }
-
-const lineOf = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]!;

@@ -4,7 +4,8 @@ import { imageSource, type Picture } from '../pictures.ts';
 import { findReference, type ImageReference } from '../references/find.ts';
 import { locate } from '../references/locate.ts';
 import type { Services } from '../services.ts';
-import { isCancelled, messageOf, signalOf } from '../work.ts';
+import { messageOf } from '../message-of.ts';
+import { isCancelled, signalOf } from '../work.ts';
 import { lacksAlt } from '../alt/document-images.ts';
 import { card, THUMBNAIL, THUMBNAIL_BYTES, type CardStrings } from './card.ts';
 

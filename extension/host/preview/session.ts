@@ -1,3 +1,4 @@
+import { messageOf } from '../message-of.ts';
 import type { Target } from '../../codegen/generate.ts';
 import type { ComponentResult, ImageSource } from '../../engine/protocol.ts';
 import type { Box } from '../../vision/scene.ts';
@@ -123,7 +124,7 @@ export class Session {
   /** Tells the page what went wrong; where it shows a result it goes on to, and that is what is wished for again. */
   fail(error: unknown, wasCancelled = false): void {
     const name = this.#picture?.name ?? '';
-    const message = (error instanceof Error ? error.message : String(error)).split('\n')[0]!;
+    const message = messageOf(error);
     if (!wasCancelled) this.#options.log(`${name}: ${message}`);
     if (this.#shown && this.#isInSight) this.#wish = this.#shown.wish;
     this.#remember();
