@@ -39,7 +39,7 @@ async function activation(workbench: Workbench): Promise<number> {
 
 /** From the mouse's coming to rest until the hover is there, without the delay that the editor waits before it asks. */
 async function hover(workbench: Workbench, name: string): Promise<number> {
-  const ms = await time(() => workbench.hoverText(name, 'PNG'));
+  const ms = await time(() => workbench.hoverText(name, /PNG/));
   await workbench.press('Escape');
   await workbench.page.mouse.move(5, 5);
   await workbench.page.locator('.monaco-hover:visible').waitFor({ state: 'hidden' });

@@ -15,7 +15,7 @@ const project = useProject();
 it.runIf(existsSync(SWIFTSHADER))('runs on a GPU through WebGPU once that agrees with the CPU', async () => {
   const workbench = await editor.open(project.folder);
   await workbench.openFile('docs/guide.md');
-  const hover = await workbench.hoverText('dashboard.png', 'PNG');
+  const hover = await workbench.hoverText('dashboard.png', /PNG/);
   expect(await hover.innerText()).toContain('Interface');
   const status = workbench.page.locator('.statusbar-item[id="pixelwright.pixelwright.pixelwright.status"]');
   await status.waitFor();

@@ -37,7 +37,7 @@ it('takes texts in a picture for texts', async () => {
   const workbench = await editor.open(project.folder);
   const harm = watchForHarm(workbench);
   await workbench.openFile('docs/hostile.md');
-  const hover = await workbench.hoverText('hostile.png', 'PNG');
+  const hover = await workbench.hoverText('hostile.png', /PNG/);
   await workbench.photograph('hostile-hover');
   // Our own links are the only ones.
   const links = await hover.locator('a').evaluateAll((all) => all.map((link) => link.textContent?.trim()));

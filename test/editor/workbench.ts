@@ -7,7 +7,9 @@ import { findBrowser } from '../../extension/fidelity/browser.ts';
 import type { Server } from './server.ts';
 
 /** Milliseconds for what takes no work to appear on a slow machine. */
-const APPEAR_LIMIT = 60_000;
+const APPEAR_LIMIT = 120_000;
+/** Milliseconds after which what was asked for too early is asked for again. */
+const RETRY_AFTER = 10_000;
 /** Milliseconds for a menu to close once it has taken a click. */
 const CLOSE_LIMIT = 3000;
 /** Pictures of screens, for people to look at. */
@@ -88,10 +90,15 @@ export class Workbench {
 
   /** Runs a command by its title, as the palette lists it. */
   async runCommand(title: string): Promise<void> {
-    await this.press('F1');
-    const input = this.quickInput.locator('input').first();
-    await input.fill(`>${title}`);
     const row = this.quickInput.locator('.monaco-list-row').filter({ hasText: title }).first();
+    // A palette that was opened before the extension was registered never lists its commands: open it again.
+    await until(`command ${title}`, async () => {
+      await this.press('F1');
+      await this.quickInput.locator('input').first().fill(`>${title}`);
+      if (await appears(row)) return true;
+      await this.press('Escape');
+      return false;
+    });
     await row.click();
   }
 
@@ -175,39 +182,28 @@ export class Workbench {
   }
 
   /** Rests the mouse on a text of the active editor. @returns the hover that holds `expected` */
-  async hoverText(text: string, expected: string | RegExp): Promise<Locator> {
+  async hoverText(text: string, expected: RegExp): Promise<Locator> {
     const { x, y } = await this.#placeOf(text);
     const hover = this.page.locator('.monaco-hover:visible').filter({ hasText: expected }).first();
     // A hover that was shown too early, as an extension was still starting, stays as it is: leave and come again.
-    for (const end = Date.now() + APPEAR_LIMIT; ;) {
+    await until(`hover on ${JSON.stringify(text)} that says ${expected}`, async () => {
       await this.page.mouse.move(5, 5);
       await this.page.mouse.move(x - 2, y);
       await this.page.mouse.move(x, y);
-      const seen = await hover.waitFor({ timeout: 10_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (seen) return hover;
-      if (Date.now() > end) throw new Error(`no hover on ${JSON.stringify(text)} that says ${expected}`);
-    }
+      return appears(hover);
+    });
+    return hover;
   }
 
   /** Opens the quick fixes at the cursor and picks one by its title. */
   async quickFix(title: string): Promise<void> {
     const item = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title });
-    for (const end = Date.now() + APPEAR_LIMIT; ;) {
+    await until(`quick fix ${title}`, async () => {
       await this.press('Control+.');
-      const seen = await item
-        .first()
-        .waitFor({ timeout: 10_000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (seen) break;
+      if (await appears(item.first())) return true;
       await this.press('Escape');
-      if (Date.now() > end) throw new Error(`no quick fix ${title}`);
-    }
+      return false;
+    });
     await item.first().click();
   }
 
@@ -297,6 +293,19 @@ export class Workbench {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
     }, Buffer.from(png).toString('base64'));
   }
+}
+
+/** Whether a place comes into sight before it is worth another try. */
+const appears = (place: Locator): Promise<boolean> =>
+  place.waitFor({ timeout: RETRY_AFTER }).then(
+    () => true,
+    () => false,
+  );
+
+/** Tries again until it works; throws when that takes too long. */
+async function until(what: string, attempt: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + APPEAR_LIMIT; !(await attempt());)
+    if (Date.now() > end) throw new Error(`no ${what}`);
 }
 
 /** A page of ours lies in a frame of the editor's, which is hidden with its tab. Throws where the frame is gone. */
