@@ -304,8 +304,7 @@ const appears = (place: Locator): Promise<boolean> =>
 
 /** Tries again until it works; throws when that takes too long. */
 async function until(what: string, attempt: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + APPEAR_LIMIT; !(await attempt());)
-    if (Date.now() > end) throw new Error(`no ${what}`);
+  for (const end = Date.now() + APPEAR_LIMIT; !(await attempt());) if (Date.now() > end) throw new Error(`no ${what}`);
 }
 
 /** A page of ours lies in a frame of the editor's, which is hidden with its tab. Throws where the frame is gone. */
