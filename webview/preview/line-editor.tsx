@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Box } from '../../extension/vision/scene.ts';
 import { fill } from '../shared/strings.ts';
 import { usePreview } from './context.ts';
-import type { Size } from './region.ts';
+import type { Size } from '../shared/region.ts';
 
 interface LineEditorProps {
   line: string;

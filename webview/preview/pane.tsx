@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import type { Size } from './region.ts';
+import type { Size } from '../shared/region.ts';
 
 interface PaneProps {
   caption?: string;

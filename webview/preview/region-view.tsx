@@ -5,7 +5,7 @@ import { fill } from '../shared/strings.ts';
 import { usePreview } from './context.ts';
 import { usePictureUrl, useSize } from './hooks.ts';
 import { fitScale } from './zoom.ts';
-import { between, byKey, isEnough, type Size } from './region.ts';
+import { between, byKey, isEnough, type Size } from '../shared/region.ts';
 
 /** Image pixels that an arrow key moves by, and with Ctrl or Command. */
 const STEP = 10;

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { usePreview } from './context.ts';
 import { Pane } from './pane.tsx';
-import type { Size } from './region.ts';
+import type { Size } from '../shared/region.ts';
 
 interface SliderProps {
   size: Size;

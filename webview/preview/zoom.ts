@@ -1,5 +1,5 @@
 import type { Box } from '../../extension/vision/scene.ts';
-import type { Size } from './region.ts';
+import type { Size } from '../shared/region.ts';
 
 /** Times the scale at which all fits. */
 export const ZOOMS: readonly number[] = [1, 1.5, 2, 3, 4, 6];
