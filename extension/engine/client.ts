@@ -9,6 +9,7 @@ import type { Listen, ProcessOptions } from './engine-process.ts';
 import {
   askRequest,
   clearCacheRequest,
+  compareRequest,
   componentRequest,
   describeRequest,
   ERROR_CODES,
@@ -19,6 +20,8 @@ import {
 } from './protocol.ts';
 import type {
   AskParams,
+  CompareParams,
+  CompareResult,
   ComponentRequest,
   ComponentResult,
   DescribeParams,
@@ -101,6 +104,10 @@ export class EngineClient {
     options: { signal?: AbortSignal; onPart?: (part: AnswerPart) => void } = {},
   ): Promise<AnswerPart[]> {
     return this.#withProgress(askRequest, params, partProgress, options.onPart, options.signal);
+  }
+
+  compare(params: CompareParams, options: { signal?: AbortSignal } = {}): Promise<CompareResult> {
+    return this.#request(compareRequest, params, options.signal);
   }
 
   clearCache(): Promise<void> {

@@ -5,6 +5,7 @@
 import { NotificationType, ProgressType, RequestType } from 'vscode-jsonrpc/node';
 import type { AnswerPart, Turn } from '../answer/answer.ts';
 import type { Description } from '../answer/description.ts';
+import type { Difference } from '../answer/differences.ts';
 import type { Target } from '../codegen/generate.ts';
 import type { Fidelity } from '../fidelity/compare.ts';
 import type { Box, Scene } from '../vision/scene.ts';
@@ -140,12 +141,25 @@ export interface AskParams {
   images: { name: string; image: ImageSource }[];
   question: string;
   history: Turn[];
+  /** The question is about this part only, of the picture at `picture` of `images`. */
+  region?: { picture: number; box: Box };
+}
+
+/** What changed between two pictures, each with its boxes in its own pixels; `sizes` are the pictures' own. */
+export interface CompareParams {
+  images: [before: ImageSource, after: ImageSource];
+}
+
+export interface CompareResult {
+  differences: Difference[];
+  sizes: [before: { width: number; height: number }, after: { width: number; height: number }];
 }
 
 export const seeRequest = new RequestType<SeeParams, Scene, void>('see');
 export const describeRequest = new RequestType<DescribeParams, DescribeResult, void>('describe');
 export const componentRequest = new RequestType<ComponentRequest & Progressing, ComponentResult, void>('component');
 export const askRequest = new RequestType<AskParams & Progressing, AnswerPart[], void>('ask');
+export const compareRequest = new RequestType<CompareParams, CompareResult, void>('compare');
 export const clearCacheRequest = new RequestType<void, void, void>('clearCache');
 
 export const stageProgress = new ProgressType<Stage>();

@@ -1,7 +1,7 @@
 import type { EngineClient } from '../engine/client.ts';
 
 /** What the host has the engine do. */
-export type Engine = Pick<EngineClient, 'see' | 'describe' | 'component' | 'ask' | 'clearCache'>;
+export type Engine = Pick<EngineClient, 'see' | 'describe' | 'component' | 'ask' | 'compare' | 'clearCache'>;
 
 type Start = () => Promise<EngineClient>;
 
@@ -17,5 +17,6 @@ export class LazyEngine implements Engine {
   describe: Engine['describe'] = async (...request) => (await this.#start()).describe(...request);
   component: Engine['component'] = async (...request) => (await this.#start()).component(...request);
   ask: Engine['ask'] = async (...request) => (await this.#start()).ask(...request);
+  compare: Engine['compare'] = async (...request) => (await this.#start()).compare(...request);
   clearCache: Engine['clearCache'] = async () => (await this.#start()).clearCache();
 }
