@@ -2,7 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Box } from '../../extension/vision/scene.ts';
 import { fill } from '../shared/strings.ts';
 import { usePreview } from './context.ts';
+import { Crop } from '../shared/crop.tsx';
 import type { Size } from '../shared/region.ts';
+
+/** Screen pixels that a line's crop takes at most. */
+const CROP = { width: 260, height: 34 };
 
 interface LineEditorProps {
   line: string;
@@ -31,7 +35,7 @@ export function LineEditor({ line, text, box, confidence, picture, image, onSpot
   };
   return (
     <li class="reading" onClick={() => onSpot(box)}>
-      <Crop box={box} picture={picture} image={image} />
+      <Crop box={box} picture={picture} image={image} most={CROP} />
       <div class="reading-text">
         <input
           class="field"
@@ -47,31 +51,5 @@ export function LineEditor({ line, text, box, confidence, picture, image, onSpot
         )}
       </div>
     </li>
-  );
-}
-
-/** Screen pixels: as high as a crop is shown, and the most that it may be wide. */
-const CROP_HEIGHT = 34;
-const CROP_WIDTH = 260;
-/** Image pixels of the surroundings that are shown. */
-const AROUND = 4;
-
-function Crop({ box, picture, image }: { box: Box; picture: string | undefined; image: Size }) {
-  const width = box.width + 2 * AROUND;
-  const height = box.height + 2 * AROUND;
-  const scale = Math.min(CROP_HEIGHT / height, CROP_WIDTH / width);
-  return (
-    <span class="crop" aria-hidden="true" style={{ width: `${width * scale}px`, height: `${height * scale}px` }}>
-      <img
-        src={picture}
-        alt=""
-        style={{
-          width: `${image.width * scale}px`,
-          height: `${image.height * scale}px`,
-          left: `${(AROUND - box.x) * scale}px`,
-          top: `${(AROUND - box.y) * scale}px`,
-        }}
-      />
-    </span>
   );
 }
