@@ -2,6 +2,7 @@ import { cp, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Box } from '../vision/scene.ts';
 import { EngineClient, EngineError } from './client.ts';
 import type { ClientOptions } from './client.ts';
 import { ERROR_CODES } from './protocol.ts';
@@ -70,6 +71,24 @@ it('sees a part of a picture', async () => {
     region: { x: 0, y: 0, width: width / 2, height: height / 2 },
   });
   expect(part.image.width).toBe(Math.round(width / 2));
+});
+
+it('answers about a part of a picture, at its place in the whole', async () => {
+  start();
+  const whole = await client.see({ image: { path: sample } });
+  const line = whole.lines.find(({ text }) => text.startsWith('Sign in'))!;
+  const ask = (region: Box) =>
+    client.ask({
+      images: [{ name: 'login.png', image: { path: sample } }],
+      question: 'What does it say?',
+      history: [],
+      region: { picture: 0, box: region },
+    });
+  const { x, y, width, height } = line.box;
+  const parts = await ask({ x: x - 6, y: y - 6, width: width + 12, height: height + 12 });
+  const facts = parts.filter((part) => part.kind === 'fact');
+  expect(facts.map(({ text, boxes }) => ({ text, boxes }))).toEqual([{ text: line.text, boxes: [line.box] }]);
+  await expect(ask({ x: 0, y: 0, width: 2, height: 2 })).rejects.toThrow(/region is too small/);
 });
 
 it('says what is wrong with a picture', async () => {

@@ -1,7 +1,7 @@
 /** The engine's work, without the wires: Scenes, descriptions, components and answers, from pictures. */
 import { createRequire } from 'node:module';
 import { deserialize, serialize } from 'node:v8';
-import type { AnswerPart, SeenPicture, Turn } from '../answer/answer.ts';
+import type { AnswerPart, SeenPicture } from '../answer/answer.ts';
 import { BrowserSource } from '../fidelity/browser-source.ts';
 import type { ModelsOptions } from '../vision/models.ts';
 import { modelsVersion } from '../vision/models.ts';
@@ -14,7 +14,14 @@ import type { Stage } from './component.ts';
 import { withCorrections } from './corrections.ts';
 import type { Device } from './devices.ts';
 import { DiskCache } from './disk-cache.ts';
-import type { ComponentRequest, ComponentResult, DescribeResult, EngineOptions, ImageSource } from './protocol.ts';
+import type {
+  AskParams,
+  ComponentRequest,
+  ComponentResult,
+  DescribeResult,
+  EngineOptions,
+  ImageSource,
+} from './protocol.ts';
 import { Queue } from './queue.ts';
 import type { Lane } from './queue.ts';
 
@@ -113,16 +120,15 @@ export class Engine {
   }
 
   async ask(
-    {
-      images,
-      question,
-      history,
-    }: { images: { name: string; image: ImageSource }[]; question: string; history: Turn[] },
+    { images, question, history, region }: AskParams,
     { signal, onPart }: Request & { onPart: (part: AnswerPart) => void },
   ): Promise<AnswerPart[]> {
     const pictures: SeenPicture[] = [];
-    for (const { name, image } of images)
-      pictures.push({ name, scene: await this.#scene(await contentOf(image), { lane: 'interactive', signal }) });
+    for (const [i, { name, image }] of images.entries()) {
+      const content = await contentOf(image);
+      const scene = await this.#scene(content, { lane: 'interactive', signal });
+      pictures.push({ name, scene: region?.picture === i ? await partOfPicture(content, scene, region.box) : scene });
+    }
     const { answer } = await import('../answer/answer.ts');
     const parts: AnswerPart[] = [];
     for await (const part of answer(pictures, question, history)) {
@@ -175,6 +181,16 @@ export class Engine {
 
 function contentOf(image: ImageSource): Promise<Uint8Array> {
   return 'path' in image ? readContent(image.path) : Promise.resolve(image.bytes);
+}
+
+/** A part of what was seen, with colours of its own. Throws PictureError where the region is too small. */
+async function partOfPicture(content: Uint8Array, scene: Scene, region: Box): Promise<Scene> {
+  const [{ partOf }, { findPalette }] = await Promise.all([
+    import('../answer/part-of.ts'),
+    import('../vision/palette.ts'),
+  ]);
+  const { pixels } = await loadRegion(content, region);
+  return { ...partOf(scene, region), palette: findPalette(pixels) };
 }
 
 async function loadRegion(content: Uint8Array, region: Box | undefined): Promise<LoadedPicture> {
