@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { answer } from './answer.ts';
 import type { AnswerPart, Turn } from './answer.ts';
 import { line, profileForm, scene } from './fixtures.ts';
+import { textOf } from './text-of.ts';
 
 const form = { name: 'form.png', scene: profileForm() };
 
@@ -10,7 +11,6 @@ async function ask(question: string, pictures = [form], history: Turn[] = []): P
   for await (const part of answer(pictures, question, history)) parts.push(part);
   return parts;
 }
-const textOf = (parts: AnswerPart[]) => parts.map((part) => (part.kind === 'break' ? '\n' : part.text)).join('');
 const boxesOf = (parts: AnswerPart[]) => parts.flatMap((part) => (part.kind === 'fact' ? part.boxes : []));
 
 describe('what a form holds', () => {

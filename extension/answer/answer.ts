@@ -1,8 +1,11 @@
 import type { Box, Scene } from '../vision/scene.ts';
+import type { Outcome } from './outcome.ts';
 import { picturesMeant } from './pictures-meant.ts';
 import { plain } from './plain.ts';
 import { parse } from './parse.ts';
+import type { Program } from './program.ts';
 import { questionsIn } from './questions.ts';
+import type { Reply } from './reply.ts';
 import { run } from './run.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
@@ -20,7 +23,9 @@ export interface SeenPicture {
 export type AnswerPart =
   | { kind: 'text'; text: string }
   | { kind: 'fact'; text: string; picture: number; boxes: Box[]; confidence: number }
-  | { kind: 'break' };
+  | { kind: 'break' }
+  /** Ends the answer to one question over one picture. */
+  | { kind: 'outcome'; outcome: Outcome };
 
 /** One question with its answer, as asked before in the same conversation. */
 export interface Turn {
@@ -56,16 +61,32 @@ export async function* answer(
       const view = views.get(picture) ?? viewOf(pictures[picture]!.scene);
       views.set(picture, view);
       const boxes = lastBoxes([...history, { question, answer: said }], picture);
-      const parts = run(program, { view, picture, memory: { boxes } });
+      const { parts, outcome } = concluded(program, picture, run(program, { view, picture, memory: { boxes } }));
       if (!first) yield { kind: 'break' };
       if (meant.length > 1)
         yield { kind: 'text', text: `${plain(pictures[picture]!.name, 60) || `Picture ${picture + 1}`}: ` };
       first = false;
-      said.push(...parts);
+      said.push(...parts, outcome);
       yield* parts;
+      yield outcome;
     }
     before = one;
   }
+}
+
+/** A reply with how it came about: what it stands on is what its facts stand on. */
+function concluded(program: Program, picture: number, { parts, value, declined, confidence }: Reply) {
+  const facts = parts.filter((part) => part.kind === 'fact');
+  const sure = confidence ?? Math.min(1, ...facts.map((fact) => fact.confidence));
+  const outcome: Outcome = {
+    picture,
+    program,
+    ...(value && { value }),
+    boxes: facts.flatMap((fact) => fact.boxes),
+    confidence: declined ? 0 : sure,
+    declined: declined ?? false,
+  };
+  return { parts, outcome: { kind: 'outcome' as const, outcome } };
 }
 
 /** Where the last answer that pointed at something pointed, in one picture. */

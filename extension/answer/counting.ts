@@ -1,13 +1,14 @@
 /** Answers that count and list. */
-import type { AnswerPart } from './answer.ts';
 import { decline, lookedAt } from './decline.ts';
 import { called, fact, saidBy, say } from './facts.ts';
 import { placeOf } from './looks.ts';
-import { lineBreak, missing, MOST_LISTED } from './one.ts';
+import { missing, MOST_LISTED } from './one.ts';
 import type { Subject } from './one.ts';
 import { counted, listed, plain, plural } from './plain.ts';
 import type { Selection } from './program.ts';
 import { holds } from './boxes.ts';
+import { booleanValue, joined, lineBreak, numberValue, textValue } from './reply.ts';
+import type { Part, Reply } from './reply.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
@@ -15,30 +16,30 @@ import { valueOf } from './values.ts';
 
 /** More than these aren't named after their number. */
 const MOST_NAMED = 12;
+/** How sure it is that what wasn't seen isn't there. */
+const UNSEEN = 0.7;
 /** What a nearby text names at best, not what it says itself. */
 const NAMELESS: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TEXTS: readonly ThingKind[] = ['text', 'heading'];
 
-export function countWords(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+export function countWords(selection: Selection, { view, picture, memory }: Subject): Reply {
   const isWhole = !selection.name && !selection.kinds.length && !selection.relation;
-  if (isWhole)
-    return [
-      say(
-        `I read ${counted(
-          view.lines.reduce((sum, line) => sum + line.words.length, 0),
-          'word',
-        )}.`,
-      ),
-    ];
+  if (isWhole) {
+    const all = view.lines.reduce((sum, line) => sum + line.words.length, 0);
+    return { parts: [say(`I read ${counted(all, 'word')}.`)], value: numberValue(all) };
+  }
   const target = selection.relation?.kind === 'in' && !selection.name ? selection.relation.to : selection;
   const [one] = select(view, target, memory);
   if (!one) return decline(view, missing(target));
   const words = saidBy(one.thing).split(/\s+/).filter(Boolean).length;
-  return [say(`The ${called(one.thing)} has `), fact(counted(words, 'word'), picture, [one]), say('.')];
+  return {
+    parts: [say(`The ${called(one.thing)} has `), fact(counted(words, 'word'), picture, [one]), say('.')],
+    value: numberValue(words),
+  };
 }
 
 /** How many there are of a kind. What is no kind can't be counted: then a figure may stand by its name. */
-export function count(selection: Selection, subject: Subject): AnswerPart[] {
+export function count(selection: Selection, subject: Subject): Reply {
   const { view, picture, memory } = subject;
   const isKind =
     selection.kinds.length > 0 &&
@@ -46,29 +47,36 @@ export function count(selection: Selection, subject: Subject): AnswerPart[] {
   if (!isKind && !selection.exact && !selection.state) return figureOf(selection, subject);
   const found = select(view, { ...selection, plural: true }, memory);
   const noun = nounFor(selection);
-  if (!found.length) return [say(`I see no ${plural(noun)} in this picture.`)];
+  if (!found.length)
+    return { parts: [say(`I see no ${plural(noun)} in this picture.`)], value: numberValue(0), confidence: UNSEEN };
   const names = found
     .flatMap(({ thing }) => (NAMELESS.includes(thing.kind) ? [] : [plain(thing.name, 40)]))
     .filter(Boolean);
   const told = names.length === found.length && names.length <= MOST_NAMED ? `: ${listed(names)}` : '';
-  return [
-    say(found.length === 1 ? 'There is ' : 'There are '),
-    fact(counted(found.length, noun), picture, found),
-    say(`${told}.`),
-  ];
+  return {
+    parts: [
+      say(found.length === 1 ? 'There is ' : 'There are '),
+      fact(counted(found.length, noun), picture, found),
+      say(`${told}.`),
+    ],
+    value: numberValue(found.length),
+  };
 }
 
 /** `how many orders`, where the picture says `Orders 1,284`. */
-function figureOf(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+function figureOf(selection: Selection, { view, picture, memory }: Subject): Reply {
   const labels = selection.name ? select(view, { ...selection, kinds: [], noun: '', plural: false }, memory) : [];
   for (const one of labels) {
     const value = valueOf(view, one.thing);
     if (value && /^\d[\d.,\s]*[kKmM]?$/.test(value.text))
-      return [
-        say(`By “${plain(one.thing.text, 60)}” stands `),
-        fact(value.text, picture, [{ thing: value, score: one.score }, one]),
-        say('.'),
-      ];
+      return {
+        parts: [
+          say(`By “${plain(one.thing.text, 60)}” stands `),
+          fact(value.text, picture, [{ thing: value, score: one.score }, one]),
+          say('.'),
+        ],
+        value: textValue(value.text),
+      };
   }
   return decline(
     view,
@@ -77,27 +85,22 @@ function figureOf(selection: Selection, { view, picture, memory }: Subject): Ans
   );
 }
 
-export function countGrid(
-  part: 'rows' | 'columns',
-  selection: Selection,
-  { view, picture, memory }: Subject,
-): AnswerPart[] {
+export function countGrid(part: 'rows' | 'columns', selection: Selection, { view, picture, memory }: Subject): Reply {
   const tables = select(view, { ...selection, plural: true }, memory).filter(({ thing }) => thing.rows?.length);
-  if (!tables.length) return [say('I see no table in this picture.')];
-  return tables.flatMap((one, i): AnswerPart[] => {
+  if (!tables.length) return decline(view, 'a table');
+  const replies = tables.map((one, i): Reply => {
     const rows = one.thing.rows!;
     const number = part === 'rows' ? rows.length : Math.max(...rows.map((row) => row.length));
     const which = tables.length > 1 ? `Table ${i + 1}` : 'The table';
-    return [
-      ...(i ? [lineBreak] : []),
-      say(`${which} has `),
-      fact(counted(number, part.slice(0, -1)), picture, [one]),
-      say('.'),
-    ];
+    return {
+      parts: [say(`${which} has `), fact(counted(number, part.slice(0, -1)), picture, [one]), say('.')],
+      value: numberValue(number),
+    };
   });
+  return joined(replies);
 }
 
-export function list(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+export function list(selection: Selection, { view, picture, memory }: Subject): Reply {
   if (!selection.kinds.length && !selection.name && !selection.state) return decline(view);
   let found = select(view, { ...selection, plural: true }, memory);
   // A menu is a list of its links.
@@ -107,12 +110,19 @@ export function list(selection: Selection, { view, picture, memory }: Subject): 
       .filter((link) => found.some(({ thing }) => holds(thing.box, link.box)))
       .map((thing) => ({ thing, score: 1 }));
   }
-  if (!found.length) return [say(`I see no ${plural(nounFor(selection))} in this picture. ${lookedAt(view)}`)];
+  if (!found.length)
+    return {
+      parts: [say(`I see no ${plural(nounFor(selection))} in this picture. ${lookedAt(view)}`)],
+      declined: true,
+    };
   const listedOnes = found
     .slice(0, MOST_LISTED)
-    .flatMap((one, i): AnswerPart[] => [...(i ? [lineBreak] : []), fact(nameOf(one), picture, [one])]);
+    .flatMap((one, i): Part[] => [...(i ? [lineBreak] : []), fact(nameOf(one), picture, [one])]);
   const more = found.length - MOST_LISTED;
-  return more > 0 ? [...listedOnes, lineBreak, say(`and ${more} more.`)] : listedOnes;
+  return {
+    parts: more > 0 ? [...listedOnes, lineBreak, say(`and ${more} more.`)] : listedOnes,
+    value: { kind: 'texts', texts: found.map(nameOf) },
+  };
 }
 
 function nameOf({ thing }: Selected): string {
@@ -120,20 +130,32 @@ function nameOf({ thing }: Selected): string {
   return TEXTS.includes(thing.kind) ? plain(thing.text, 300) : thing.name;
 }
 
-export function exists(selection: Selection, { view, picture, memory }: Subject): AnswerPart[] {
+export function exists(selection: Selection, { view, picture, memory }: Subject): Reply {
   const found = select(view, { ...selection, plural: true }, memory);
   const [first] = found;
   if (!first)
-    return [
-      say(`No, I see no ${missing(selection).replace(/^an? /, '') || 'such thing'} in this picture. ${lookedAt(view)}`),
-    ];
+    return {
+      parts: [
+        say(
+          `No, I see no ${missing(selection).replace(/^an? /, '') || 'such thing'} in this picture. ${lookedAt(view)}`,
+        ),
+      ],
+      value: booleanValue(false),
+      confidence: UNSEEN,
+    };
   if (found.length > 1 && selection.kinds.length)
-    return [say('Yes, '), fact(counted(found.length, nounFor(selection)), picture, found), say('.')];
-  return [
-    say('Yes, the '),
-    fact(called(first.thing), picture, [first]),
-    say(` ${placeOf(view.scene, first.thing.box)}.`),
-  ];
+    return {
+      parts: [say('Yes, '), fact(counted(found.length, nounFor(selection)), picture, found), say('.')],
+      value: booleanValue(true),
+    };
+  return {
+    parts: [
+      say('Yes, the '),
+      fact(called(first.thing), picture, [first]),
+      say(` ${placeOf(view.scene, first.thing.box)}.`),
+    ],
+    value: booleanValue(true),
+  };
 }
 
 function nounFor({ noun, name, state, color }: Selection): string {

@@ -1,6 +1,6 @@
-import type { AnswerPart } from './answer.ts';
 import { say } from './facts.ts';
 import { counted, listed } from './plain.ts';
+import type { Reply } from './reply.ts';
 import type { ThingKind } from './things.ts';
 import type { View } from './view.ts';
 
@@ -20,9 +20,9 @@ const LOOKED_AT: readonly (readonly [readonly ThingKind[], string])[] = [
 const MOST_NOUNS = 4;
 
 /** That it can't be told, and what was looked at. `missing`: what wasn't found, as the question has it. */
-export function decline(view: View, missing = '', why?: string): AnswerPart[] {
+export function decline(view: View, missing = '', why?: string): Reply {
   const can = why ?? (missing ? `I can’t find ${missing} in this picture.` : 'I can’t tell that from this picture.');
-  return [say(`${can} ${lookedAt(view)}`)];
+  return { parts: [say(`${can} ${lookedAt(view)}`)], declined: true };
 }
 
 /** A sentence on what an answer could have come from. */

@@ -1,5 +1,5 @@
 /** Parts of answers. */
-import type { AnswerPart } from './answer.ts';
+import type { Part } from './reply.ts';
 import { plain, quoted } from './plain.ts';
 import type { Selected } from './select.ts';
 import type { Thing, ThingKind } from './things.ts';
@@ -32,10 +32,10 @@ export const NOUN_OF: Record<ThingKind, string> = {
 /** UTF-16 code units of a text that an answer quotes. */
 const MOST_QUOTED = 600;
 
-export const say = (text: string): AnswerPart => ({ kind: 'text', text });
+export const say = (text: string): Part => ({ kind: 'text', text });
 
 /** What stands on things: their boxes, and how sure all of it is. */
-export function fact(text: string, picture: number, of: readonly Selected[]): AnswerPart {
+export function fact(text: string, picture: number, of: readonly Selected[]): Part {
   const confidence = of.length ? Math.min(...of.map(({ thing, score }) => thing.confidence * Math.min(1, score))) : 1;
   return {
     kind: 'fact',

@@ -1,6 +1,5 @@
 /** Answers about looks: colours, fonts, sizes. */
 import type { Fill } from '../vision/scene.ts';
-import type { AnswerPart } from './answer.ts';
 import { likeness } from './boxes.ts';
 import { nameColor } from './color-names.ts';
 import { decline } from './decline.ts';
@@ -8,8 +7,11 @@ import { called, fact, say } from './facts.ts';
 import { fillOf, styleOf } from './looks.ts';
 import { forOne } from './one.ts';
 import type { Subject } from './one.ts';
+import type { Value } from './outcome.ts';
 import { listed } from './plain.ts';
 import type { Selection } from './program.ts';
+import { booleanValue, numberValue, textValue } from './reply.ts';
+import type { Reply } from './reply.ts';
 import type { Selected } from './select.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
@@ -18,39 +20,46 @@ import type { View } from './view.ts';
 const LETTERS: readonly ThingKind[] = ['text', 'heading', 'link'];
 const PAGE = /^(?:|page|screen|background|page background|body|picture|image)$/;
 
-export function palette({ scene }: View): AnswerPart[] {
+export function palette({ scene }: View): Reply {
   const told = scene.palette.map(
     ({ color, share }) => `${nameColor(color)} ${color} (${Math.max(1, Math.round(share * 100))} %)`,
   );
-  return [say(told.length ? `Its main colours are ${listed(told)}.` : 'I can’t tell its colours.')];
+  if (!told.length) return { parts: [say('I can’t tell its colours.')], declined: true };
+  return {
+    parts: [say(`Its main colours are ${listed(told)}.`)],
+    value: { kind: 'texts', texts: scene.palette.map(({ color }) => color) },
+  };
 }
 
 /** By the colour of most of the picture. */
-export function darkness({ scene }: View): AnswerPart[] {
+export function darkness({ scene }: View): Reply {
   const color =
     scene.palette[0]?.color ??
     (scene.background.kind === 'solid' ? scene.background.color : scene.background.stops[0]!.color);
   const name = nameColor(color);
-  if (/dark|black/.test(name)) return [say(`It is dark: most of it is ${color} (${name}).`)];
-  return [
-    say(
-      `${/light|white/.test(name) ? 'It is light' : 'It is neither dark nor light'}: most of it is ${color} (${name}).`,
-    ),
-  ];
+  const isDark = /dark|black/.test(name);
+  const word = isDark ? 'dark' : /light|white/.test(name) ? 'light' : 'neither dark nor light';
+  return { parts: [say(`It is ${word}: most of it is ${color} (${name}).`)], value: booleanValue(isDark) };
 }
 
-export function color(selection: Selection, part: 'fill' | 'text', subject: Subject): AnswerPart[] {
+export function color(selection: Selection, part: 'fill' | 'text', subject: Subject): Reply {
   const { view, picture } = subject;
   if (!selection.kinds.length && !selection.it && PAGE.test(selection.name))
-    return [say(`The background is ${fillWords(view.scene.background)}.`)];
+    return {
+      parts: [say(`The background is ${fillWords(view.scene.background)}.`)],
+      value: colorValue(view.scene.background),
+    };
   return forOne(selection, subject, (one) => {
     const fill = colorAsked(view, one.thing, part);
     if (!fill) return decline(view);
-    return [
-      say(`The ${part === 'text' ? 'text of the ' : ''}${called(one.thing)} is `),
-      fact(fillWords(fill), picture, [one]),
-      say('.'),
-    ];
+    return {
+      parts: [
+        say(`The ${part === 'text' ? 'text of the ' : ''}${called(one.thing)} is `),
+        fact(fillWords(fill), picture, [one]),
+        say('.'),
+      ],
+      value: colorValue(fill),
+    };
   });
 }
 
@@ -60,16 +69,17 @@ function colorAsked({ scene }: View, thing: Thing, part: 'fill' | 'text'): Fill 
   return ink ? { kind: 'solid', color: ink } : fillOf(scene, thing);
 }
 
+/** A gradient's first colour. */
+function colorValue(fill: Fill): Value {
+  return { kind: 'color', color: (fill.kind === 'solid' ? fill.color : fill.stops[0]!.color).slice(0, 7) };
+}
+
 function fillWords(fill: Fill): string {
   if (fill.kind === 'solid') return `${fill.color} (${nameColor(fill.color)})`;
   return `a gradient from ${fill.stops[0]!.color} to ${fill.stops[fill.stops.length - 1]!.color}`;
 }
 
-export function font(
-  selection: Selection,
-  aspect: 'size' | 'family' | 'weight' | 'all',
-  subject: Subject,
-): AnswerPart[] {
+export function font(selection: Selection, aspect: 'size' | 'family' | 'weight' | 'all', subject: Subject): Reply {
   const { view, picture } = subject;
   const isAny = !selection.name && !selection.kinds.length && !selection.it;
   const target: Selection = isAny ? { ...selection, kinds: ['heading', 'text'], extreme: 'largest' } : selection;
@@ -77,23 +87,23 @@ export function font(
     const style = styleOf(view.scene, one.thing);
     if (!style) return decline(view);
     const size = `${Math.round(style.size * 10) / 10} px`;
-    const words = {
-      size,
-      weight: `weight ${style.weight}`,
-      family: style.family,
-      all: `${style.family}, ${size}, weight ${style.weight}`,
-    }[aspect];
-    return [say(`The ${called(one.thing)} is set in `), fact(words, picture, [one]), say('.')];
+    const [words, value] = {
+      size: [size, { kind: 'length' as const, pixels: style.size }],
+      weight: [`weight ${style.weight}`, numberValue(style.weight)],
+      family: [style.family, textValue(style.family)],
+      all: [`${style.family}, ${size}, weight ${style.weight}`, textValue(style.family)],
+    }[aspect] as [string, Value];
+    return { parts: [say(`The ${called(one.thing)} is set in `), fact(words, picture, [one]), say('.')], value };
   });
 }
 
-export function size(selection: Selection, subject: Subject): AnswerPart[] {
+export function size(selection: Selection, subject: Subject): Reply {
   const { view, picture } = subject;
-  return forOne(selection, subject, (one) => [
-    say(`The ${called(one.thing)} is `),
-    fact(sizeWords(view, one), picture, [one]),
-    say('.'),
-  ]);
+  const { scale } = view.scene;
+  return forOne(selection, subject, (one) => ({
+    parts: [say(`The ${called(one.thing)} is `), fact(sizeWords(view, one), picture, [one]), say('.')],
+    value: { kind: 'size', width: one.thing.box.width / scale, height: one.thing.box.height / scale },
+  }));
 }
 
 function sizeWords({ scene }: View, { thing }: Selected): string {

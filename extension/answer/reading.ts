@@ -1,11 +1,12 @@
 /** Answers that read. */
-import type { AnswerPart } from './answer.ts';
 import { decline } from './decline.ts';
 import { called, fact, NOUN_OF, saidBy, say } from './facts.ts';
-import { forLikeliest, forOne, lineBreak, missing } from './one.ts';
+import { forLikeliest, forOne, missing } from './one.ts';
 import type { Subject } from './one.ts';
 import { plain, quoted } from './plain.ts';
 import type { Selection } from './program.ts';
+import { lineBreak, textValue } from './reply.ts';
+import type { Part, Reply } from './reply.ts';
 import { likeliest, select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
@@ -14,9 +15,9 @@ import { asksPrice, crossing, priceOf, valueOf } from './values.ts';
 const FIELDS: readonly ThingKind[] = ['text-field', 'text-area', 'select'];
 const PROSE: readonly ThingKind[] = ['text', 'heading', 'badge'];
 
-export function readAll({ view, picture }: Subject): AnswerPart[] {
-  if (!view.lines.length) return [say('The picture holds no text that can be read.')];
-  return view.lines.flatMap((line, i): AnswerPart[] => [
+export function readAll({ view, picture }: Subject): Reply {
+  if (!view.lines.length) return { parts: [say('The picture holds no text that can be read.')], value: textValue('') };
+  const parts = view.lines.flatMap((line, i): Part[] => [
     ...(i ? [lineBreak] : []),
     {
       kind: 'fact',
@@ -26,9 +27,10 @@ export function readAll({ view, picture }: Subject): AnswerPart[] {
       confidence: Math.round(line.confidence * 100) / 100,
     },
   ]);
+  return { parts, value: { kind: 'texts', texts: view.lines.map(({ text }) => text) } };
 }
 
-export function read(selection: Selection, subject: Subject): AnswerPart[] {
+export function read(selection: Selection, subject: Subject): Reply {
   const { view, memory } = subject;
   // `the text in the blue button` is what the button says.
   const isWordsOf = selection.relation?.kind === 'in' && !selection.name && selection.kinds.includes('text');
@@ -40,42 +42,51 @@ export function read(selection: Selection, subject: Subject): AnswerPart[] {
   return forOne(target, subject, (one) => readOne(one, target, subject));
 }
 
-function readValue(label: Selected, { view, picture }: Subject): AnswerPart[] {
+function readValue(label: Selected, { view, picture }: Subject): Reply {
   const value = valueOf(view, label.thing)!;
   const found = { thing: value, score: label.score };
-  return [say(`${plain(label.thing.text, 60).replace(/:$/, '')}: `), fact(saidBy(value), picture, [found, label])];
+  return {
+    parts: [say(`${plain(label.thing.text, 60).replace(/:$/, '')}: `), fact(saidBy(value), picture, [found, label])],
+    value: textValue(saidBy(value)),
+  };
 }
 
-function readOne(one: Selected, { relation }: Selection, { picture }: Subject): AnswerPart[] {
+function readOne(one: Selected, { relation }: Selection, { picture }: Subject): Reply {
   const { thing } = one;
   const name = `The ${NOUN_OF[thing.kind]}${thing.name && thing.name !== thing.text ? ` ${quoted(thing.name, 60)}` : ''}`;
   if (relation && relation.kind !== 'in' && !PROSE.includes(thing.kind))
-    return [say('The '), fact(called(thing), picture, [one]), say('.')];
+    return { parts: [say('The '), fact(called(thing), picture, [one]), say('.')], value: textValue(thing.name) };
   if (FIELDS.includes(thing.kind)) {
-    if (!thing.text) return [fact(`${name} is empty.`, picture, [one])];
+    if (!thing.text) return { parts: [fact(`${name} is empty.`, picture, [one])], value: textValue('') };
     const what = thing.hint ? 'is empty; its hint says' : 'holds';
-    return [say(`${name} ${what} `), fact(quoted(thing.text, 300), picture, [one]), say('.')];
+    return {
+      parts: [say(`${name} ${what} `), fact(quoted(thing.text, 300), picture, [one]), say('.')],
+      value: textValue(thing.text),
+    };
   }
   const said = saidBy(thing);
-  if (!said) return [fact(`${name} holds no text that can be read.`, picture, [one])];
-  return [fact(quoted(said, 500), picture, [one])];
+  if (!said) return { parts: [fact(`${name} holds no text that can be read.`, picture, [one])], value: textValue('') };
+  return { parts: [fact(quoted(said, 500), picture, [one])], value: textValue(said) };
 }
 
 /** `the WHAT of OF`: a price by what was named, the cell where a row and a column cross, a label's value. */
-export function lookup(what: string, selection: Selection, subject: Subject): AnswerPart[] {
+export function lookup(what: string, selection: Selection, subject: Subject): Reply {
   const { view, picture, memory } = subject;
   const anchors = select(view, selection, memory);
   if (asksPrice(what)) {
     const priced = anchors.map((anchor) => ({ anchor, price: priceOf(view, anchor) })).find(({ price }) => price);
     if (!priced?.price) return decline(view, `a price for ${missing(selection) || 'that'}`);
-    return [
-      fact(saidBy(priced.price.thing), picture, [priced.price]),
-      say(`, by “${plain(priced.anchor.thing.name, 60)}”.`),
-    ];
+    return {
+      parts: [
+        fact(saidBy(priced.price.thing), picture, [priced.price]),
+        say(`, by “${plain(priced.anchor.thing.name, 60)}”.`),
+      ],
+      value: textValue(saidBy(priced.price.thing)),
+    };
   }
   const heads = select(view, { ...selection, name: what, kinds: [], noun: '', exact: false }, memory);
   const cell = crossing(view, heads, anchors);
-  if (cell) return [fact(saidBy(cell.thing), picture, [cell])];
+  if (cell) return { parts: [fact(saidBy(cell.thing), picture, [cell])], value: textValue(saidBy(cell.thing)) };
   if (/^(?:the )?(?:value|amount|figure|number|state|status)$/.test(what))
     return read({ ...selection, kinds: [], noun: '' }, subject);
   return decline(view, `“${plain(what, 60)}” of ${missing(selection) || 'that'}`);

@@ -1,5 +1,4 @@
 /** Runs a program over a picture: what it finds, in words that point at it. */
-import type { AnswerPart } from './answer.ts';
 import { middleX, middleY } from './boxes.ts';
 import { count, countGrid, countWords, exists, list } from './counting.ts';
 import { decline, HELP } from './decline.ts';
@@ -11,17 +10,19 @@ import { forOne, missing } from './one.ts';
 import type { Subject } from './one.ts';
 import type { Program, Selection, StateName } from './program.ts';
 import { lookup, read, readAll } from './reading.ts';
+import { booleanValue, placeValue, textValue } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { liesTowards } from './relate.ts';
 import { select, stateOf } from './select.ts';
 import type { Selected } from './select.ts';
 import { narrowed } from './spans.ts';
 
 /** The answer to one program over one picture. */
-export function run(program: Program, subject: Subject): AnswerPart[] {
+export function run(program: Program, subject: Subject): Reply {
   const { view } = subject;
   switch (program.op) {
     case 'describe':
-      return [say(describeView(view).summary)];
+      return summary(subject);
     case 'read-all':
       return readAll(subject);
     case 'palette':
@@ -30,9 +31,8 @@ export function run(program: Program, subject: Subject): AnswerPart[] {
       return darkness(view);
     case 'picture-size': {
       const { image, scale } = view.scene;
-      return [
-        say(`The picture is ${image.width} × ${image.height} pixels${scale === 1 ? '' : `, ${scale} to a CSS pixel`}.`),
-      ];
+      const words = `The picture is ${image.width} × ${image.height} pixels${scale === 1 ? '' : `, ${scale} to a CSS pixel`}.`;
+      return { parts: [say(words)], value: { kind: 'size', width: image.width / scale, height: image.height / scale } };
     }
     case 'count-words':
       return countWords(program.of, subject);
@@ -61,20 +61,30 @@ export function run(program: Program, subject: Subject): AnswerPart[] {
     case 'compare-place':
       return comparePlace(program, subject);
     case 'decline':
-      return program.why === 'unclear' ? [say(HELP)] : decline(view);
+      return program.why === 'unclear' ? { parts: [say(HELP)], declined: true } : decline(view);
   }
 }
 
-function find(selection: Selection, subject: Subject): AnswerPart[] {
+function summary({ view }: Subject): Reply {
+  const { summary: text } = describeView(view);
+  return { parts: [say(text)], value: textValue(text) };
+}
+
+function find(selection: Selection, subject: Subject): Reply {
   const { scene } = subject.view;
   return forOne(selection, subject, (found) => {
     const one = narrowed(scene, found, selection.name);
     const { box } = one.thing;
-    return [
-      say('The '),
-      fact(called(one.thing), subject.picture, [one]),
-      say(` is ${placeOf(scene, box)}; its middle is at x ${Math.round(middleX(box))}, y ${Math.round(middleY(box))}.`),
-    ];
+    return {
+      parts: [
+        say('The '),
+        fact(called(one.thing), subject.picture, [one]),
+        say(
+          ` is ${placeOf(scene, box)}; its middle is at x ${Math.round(middleX(box))}, y ${Math.round(middleY(box))}.`,
+        ),
+      ],
+      value: placeValue(box),
+    };
   });
 }
 
@@ -85,25 +95,24 @@ const STATE_ADJECTIVES: Record<StateName, readonly [string, string]> = {
   empty: ['empty', 'not empty'],
 };
 
-function tellState(
-  selection: Selection,
-  { name, is }: { name: StateName; is: boolean },
-  subject: Subject,
-): AnswerPart[] {
+function tellState(selection: Selection, { name, is }: { name: StateName; is: boolean }, subject: Subject): Reply {
   // The one that can be in that state, if several things have the name.
   const able = select(subject.view, selection, subject.memory).filter(
     ({ thing }) => stateOf(thing, name) !== undefined,
   );
   if (!able.length)
     return decline(subject.view, missing(selection), `I can’t tell whether that is ${STATE_ADJECTIVES[name][0]}.`);
-  const tell = (one: Selected): AnswerPart[] => {
+  const tell = (one: Selected): Reply => {
     const state = stateOf(one.thing, name)!;
     const [yes, no] = STATE_ADJECTIVES[name];
-    return [
-      say(`${state === is ? 'Yes' : 'No'}, the ${called(one.thing)} is `),
-      fact(state ? yes : no, subject.picture, [one]),
-      say('.'),
-    ];
+    return {
+      parts: [
+        say(`${state === is ? 'Yes' : 'No'}, the ${called(one.thing)} is `),
+        fact(state ? yes : no, subject.picture, [one]),
+        say('.'),
+      ],
+      value: booleanValue(state === is),
+    };
   };
   return forOne(selection, { ...subject, view: { ...subject.view, things: able.map(({ thing }) => thing) } }, tell);
 }
@@ -111,16 +120,19 @@ function tellState(
 function comparePlace(
   { a, relation, b }: Extract<Program, { op: 'compare-place' }>,
   { view, picture, memory }: Subject,
-): AnswerPart[] {
+): Reply {
   const [one] = select(view, a, memory);
   const [other] = select(view, b, memory);
   if (!one || !other) return decline(view, missing(one ? b : a));
   const is = liesTowards(one.thing.box, relation, other.thing.box, view.scene.scale);
-  return [
-    say(`${is ? 'Yes' : 'No'}, the `),
-    fact(called(one.thing), picture, [one]),
-    say(` is ${is ? '' : 'not '}${relation} the `),
-    fact(called(other.thing), picture, [other]),
-    say('.'),
-  ];
+  return {
+    parts: [
+      say(`${is ? 'Yes' : 'No'}, the `),
+      fact(called(one.thing), picture, [one]),
+      say(` is ${is ? '' : 'not '}${relation} the `),
+      fact(called(other.thing), picture, [other]),
+      say('.'),
+    ],
+    value: booleanValue(is),
+  };
 }

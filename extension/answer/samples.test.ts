@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { see } from '../vision/see.ts';
 import type { Scene } from '../vision/scene.ts';
 import { answer } from './answer.ts';
+import type { AnswerPart } from './answer.ts';
 import { describe } from './describe.ts';
+import { textOf } from './text-of.ts';
 
 /** Sample screenshots, seen as they are in use. */
 const scenes = new Map<string, Scene>();
@@ -13,10 +15,9 @@ beforeAll(async () => {
 }, 120_000);
 
 async function ask(name: string, question: string): Promise<string> {
-  let text = '';
-  for await (const part of answer([{ name, scene: scenes.get(name)! }], question, []))
-    text += part.kind === 'break' ? '\n' : part.text;
-  return text;
+  const parts: AnswerPart[] = [];
+  for await (const part of answer([{ name, scene: scenes.get(name)! }], question, [])) parts.push(part);
+  return textOf(parts);
 }
 
 test.each([

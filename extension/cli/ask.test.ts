@@ -14,10 +14,15 @@ function run(...args: string[]) {
 test('answers, and says where from', { timeout: 60_000 }, () => {
   const { status, stdout, lines } = run(sample, 'where is the sign in button?', '--json');
   expect([status, lines]).toEqual([0, []]);
-  const said = JSON.parse(stdout) as { answer: string; facts: { boxes: object[]; confidence: number }[] };
-  expect(said.answer).toContain('“Sign in”');
-  expect(said.facts[0]!.boxes).toEqual([{ x: 760, y: 440, width: 400, height: 46 }]);
-  expect(said.facts[0]!.confidence).toBeGreaterThan(0);
+  const said = JSON.parse(stdout) as Record<string, unknown> & { confidence: number };
+  expect(said).toMatchObject({
+    answer: 'x 960, y 463',
+    text: expect.stringContaining('“Sign in”') as string,
+    boxes: [{ x: 760, y: 440, width: 400, height: 46 }],
+    point: { x: 960, y: 463 },
+    declined: false,
+  });
+  expect(said.confidence).toBeGreaterThan(0);
 });
 
 test.each([

@@ -1,5 +1,8 @@
 import path from 'node:path';
 import type { AnswerPart } from '../answer/answer.ts';
+import type { Outcome } from '../answer/outcome.ts';
+import { textOf } from '../answer/text-of.ts';
+import { wordsOf } from '../answer/value-words.ts';
 import type { Box } from '../vision/scene.ts';
 import { oneLine } from './one-line.ts';
 import { Progress } from './progress.ts';
@@ -10,11 +13,21 @@ export interface AskCommand {
   json: boolean;
 }
 
-/** What `--json` says. Boxes in image pixels. */
+/** What `--json` says. Boxes and points in image pixels. */
 interface Said {
   question: string;
   images: string[];
+  /** The bare value, `$29`, `3`, `yes`; empty where it is declined. Of several questions, one a line. */
   answer: string;
+  /** In sentences. */
+  text: string;
+  boxes: Box[];
+  /** Where to click, for an answer that is a place. */
+  point?: { x: number; y: number };
+  confidence: number;
+  declined: boolean;
+  /** How each question was answered over each picture. */
+  outcomes: (Outcome & { image: string })[];
   facts: { text: string; image: string; boxes: Box[]; confidence: number }[];
   /** Milliseconds: seeing the images, and answering. */
   times: { see: number; answer: number };
@@ -46,12 +59,11 @@ export async function runAsk({ images, question, json }: AskCommand): Promise<nu
   for await (const part of answer(pictures, question, [])) parts.push(part);
   const times = { see: Math.round(seen - start), answer: Math.round(performance.now() - seen) };
   if (json) console.log(JSON.stringify(asJson(parts, { images, question, times }), null, 2));
-  else console.log([textOf(parts), ...evidenceOf(parts, images)].join('\n'));
+  else console.log([visible(textOf(parts)), ...evidenceOf(parts, images)].join('\n'));
   return 0;
 }
 
-const textOf = (parts: readonly AnswerPart[]): string =>
-  parts.map((part) => (part.kind === 'break' ? '\n' : part.text.replace(CONTROL, ' '))).join('');
+const visible = (text: string): string => text.replace(CONTROL, (control) => (control === '\n' ? control : ' '));
 
 function asJson(
   parts: readonly AnswerPart[],
@@ -62,7 +74,26 @@ function asJson(
       ? [{ text: part.text, image: images[part.picture]!, boxes: part.boxes.map(whole), confidence: part.confidence }]
       : [],
   );
-  return { question, images, answer: textOf(parts), facts, times };
+  const outcomes = parts.flatMap((part) => (part.kind === 'outcome' ? [part.outcome] : []));
+  const values = outcomes.flatMap(({ value }) => value ?? []);
+  const point = values.find((value) => value.kind === 'place')?.point;
+  return {
+    question,
+    images,
+    answer: values.map(wordsOf).join('\n'),
+    text: textOf(parts),
+    boxes: outcomes.flatMap(({ boxes }) => boxes.map(whole)),
+    ...(point && { point }),
+    confidence: Math.min(1, ...outcomes.map(({ confidence }) => confidence)),
+    declined: outcomes.length > 0 && outcomes.every(({ declined }) => declined),
+    outcomes: outcomes.map((outcome) => ({
+      ...outcome,
+      image: images[outcome.picture]!,
+      boxes: outcome.boxes.map(whole),
+    })),
+    facts,
+    times,
+  };
 }
 
 const whole = ({ x, y, width, height }: Box): Box => ({

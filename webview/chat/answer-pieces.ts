@@ -10,7 +10,7 @@ export function paragraphsOf(answer: readonly AnswerPart[]): Piece[][] {
   const paragraphs: Piece[][] = [[]];
   for (const part of answer) {
     if (part.kind === 'break') paragraphs.push([]);
-    else paragraphs.at(-1)!.push(part);
+    else if (part.kind !== 'outcome') paragraphs.at(-1)!.push(part);
   }
   return paragraphs.filter((pieces) => pieces.some(({ text }) => text.trim() !== ''));
 }

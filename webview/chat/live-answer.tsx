@@ -18,7 +18,7 @@ export function LiveAnswer({ exchange }: { exchange: Exchange }) {
     if (spoken.current.exchange !== id) spoken.current = { exchange: id, parts: 0 };
     const added = answer.slice(spoken.current.parts);
     spoken.current.parts = answer.length;
-    const text = added.map((part) => (part.kind === 'break' ? ' ' : part.text)).join('');
+    const text = added.map((part) => (part.kind === 'break' || part.kind === 'outcome' ? ' ' : part.text)).join('');
     if (text.trim() !== '') setSaid(text);
   };
   useEffect(() => {

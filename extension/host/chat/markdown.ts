@@ -24,7 +24,7 @@ export function escapeMarkdown(text: string): string {
 /** An answer as plain text. */
 export const plainAnswer = (answer: readonly AnswerPart[]): string =>
   answer
-    .map((part) => (part.kind === 'break' ? '\n' : part.text))
+    .map((part) => (part.kind === 'break' ? '\n' : part.kind === 'outcome' ? '' : part.text))
     .join('')
     .trim();
 
