@@ -6,9 +6,14 @@ import { textOf } from './text-of.ts';
 
 const form = { name: 'form.png', scene: profileForm() };
 
-async function ask(question: string, pictures = [form], history: Turn[] = []): Promise<AnswerPart[]> {
+async function ask(
+  question: string,
+  pictures = [form],
+  history: Turn[] = [],
+  of?: Parameters<typeof answer>[3],
+): Promise<AnswerPart[]> {
   const parts: AnswerPart[] = [];
-  for await (const part of answer(pictures, question, history)) parts.push(part);
+  for await (const part of answer(pictures, question, history, of)) parts.push(part);
   return parts;
 }
 const boxesOf = (parts: AnswerPart[]) => parts.flatMap((part) => (part.kind === 'fact' ? part.boxes : []));
@@ -78,6 +83,18 @@ it('names the candidates where several are meant', async () => {
   const parts = await ask('where is “Delete”?', [{ name: 'two.png', scene: two }]);
   expect(textOf(parts)).toContain('This could mean any of two things.');
   expect(boxesOf(parts)).toHaveLength(2);
+  const last = parts.at(-1)!;
+  const candidates = last.kind === 'outcome' ? last.outcome.candidates! : [];
+  expect(candidates).toEqual(boxesOf(parts).map((box) => ({ name: 'text “Delete”', box })));
+  const of = { picture: 0, meant: candidates[1]!.box };
+  const chosen = await ask('where is “Delete”?', [{ name: 'two.png', scene: two }], [], of);
+  expect(boxesOf(chosen)).toEqual([candidates[1]!.box]);
+  expect(chosen.at(-1)).not.toHaveProperty('outcome.candidates');
+});
+
+it('is asked of one picture', async () => {
+  const parts = await ask('How many buttons are there?', [form, { ...form, name: 'b.png' }], [], { picture: 1 });
+  expect(parts.map((part) => part.kind === 'outcome' && part.outcome.picture).filter(Number.isInteger)).toEqual([1]);
 });
 
 it('knows what `it` was', async () => {

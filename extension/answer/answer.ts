@@ -35,35 +35,42 @@ export interface Turn {
 
 /**
  * Answers a question from what was seen in the pictures, part by part, and says so where that holds no answer. Never throws for
- * a question. `history`: the conversation so far, oldest first, for words such as `it`.
+ * a question. `history`: the conversation so far, oldest first, for words such as `it`. `of`: the one picture that it is asked
+ * of, and where the thing lies in it that is meant of several.
  */
 export async function* answer(
   pictures: readonly SeenPicture[],
   question: string,
   history: readonly Turn[],
+  of?: { picture: number; meant?: Box },
 ): AsyncGenerator<AnswerPart> {
   if (!pictures.length) {
     yield { kind: 'text', text: 'There is no picture to look at. Attach one first.' };
     return;
   }
-  const { meant, question: rest } = picturesMeant(
+  const named = picturesMeant(
     pictures.map(({ name }) => name),
     question,
   );
+  const asked = of ? [of.picture] : named.meant;
   let [first, before] = [true, history.at(-1)?.question];
   const said: AnswerPart[] = [];
   const views = new Map<number, View>();
-  for (const one of questionsIn(rest)) {
+  for (const one of questionsIn(named.question)) {
     const program = parse(one, before);
-    for (const picture of meant) {
+    for (const picture of asked) {
       // Between parts there is time to be stopped.
       await Promise.resolve();
       const view = views.get(picture) ?? viewOf(pictures[picture]!.scene);
       views.set(picture, view);
       const boxes = lastBoxes([...history, { question, answer: said }], picture);
-      const { parts, outcome } = concluded(program, picture, run(program, { view, picture, memory: { boxes } }));
+      const { parts, outcome } = concluded(
+        program,
+        picture,
+        run(program, { view, picture, memory: { boxes }, ...(of?.meant && { meant: of.meant }) }),
+      );
       if (!first) yield { kind: 'break' };
-      if (meant.length > 1)
+      if (asked.length > 1)
         yield { kind: 'text', text: `${plain(pictures[picture]!.name, 60) || `Picture ${picture + 1}`}: ` };
       first = false;
       said.push(...parts, outcome);
@@ -75,7 +82,7 @@ export async function* answer(
 }
 
 /** A reply with how it came about: what it stands on is what its facts stand on. */
-function concluded(program: Program, picture: number, { parts, value, declined, confidence }: Reply) {
+function concluded(program: Program, picture: number, { parts, value, declined, candidates, confidence }: Reply) {
   const facts = parts.filter((part) => part.kind === 'fact');
   const sure = confidence ?? Math.min(1, ...facts.map((fact) => fact.confidence));
   const outcome: Outcome = {
@@ -85,6 +92,7 @@ function concluded(program: Program, picture: number, { parts, value, declined, 
     boxes: facts.flatMap((fact) => fact.boxes),
     confidence: declined ? 0 : sure,
     declined: declined ?? false,
+    ...(candidates && { candidates }),
   };
   return { parts, outcome: { kind: 'outcome' as const, outcome } };
 }

@@ -1,6 +1,8 @@
 /** Answers about the one thing that is meant. */
+import type { Box } from '../vision/scene.ts';
+import { likeness } from './boxes.ts';
 import { decline } from './decline.ts';
-import { NOUN_OF, say } from './facts.ts';
+import { called, NOUN_OF, say } from './facts.ts';
 import { counted, plain, plural, quoted } from './plain.ts';
 import type { Selection } from './program.ts';
 import { joined, lineBreak } from './reply.ts';
@@ -15,25 +17,38 @@ export interface Subject {
   /** Place among the pictures asked about. */
   picture: number;
   memory: Memory;
+  /** Of several things that could be meant, the one here is. */
+  meant?: Box;
 }
 
 /** Things that an answer goes through at most. */
 export const MOST_LISTED = 40;
 /** More candidates than these aren't named: the question was too wide. */
 const MOST_CANDIDATES = 6;
+/** Candidates to choose among, at most. */
+const MOST_CHOICES = 24;
+/** Boxes with this IoU are of one thing. */
+const SAME = 0.9;
 
 /** Does `then` to the one thing that is meant; names the candidates where several are, and says what wasn't found. */
 export function forOne(selection: Selection, subject: Subject, then: (one: Selected) => Reply): Reply {
   const found = select(subject.view, selection, subject.memory);
   if (!found.length) return decline(subject.view, missing(selection));
   if (selection.plural || selection.it) return joined(found.slice(0, MOST_LISTED).map(then));
-  return forLikeliest(likeliest(found), then);
+  return forLikeliest(likeliest(found), subject, then);
 }
 
 /** Does `then` to each of those that are as likely, of which there is one at least. */
-export function forLikeliest(alike: readonly Selected[], then: (one: Selected) => Reply): Reply {
+export function forLikeliest(
+  likeliest: readonly Selected[],
+  { meant }: Subject,
+  then: (one: Selected) => Reply,
+): Reply {
+  const chosen = meant && likeliest.find(({ thing }) => likeness(thing.box, meant) > SAME);
+  const alike = chosen ? [chosen] : likeliest;
   const [first] = alike;
   if (alike.length === 1) return then(first!);
+  const candidates = alike.slice(0, MOST_CHOICES).map(({ thing }) => ({ name: called(thing), box: thing.box }));
   const replies = alike.slice(0, MOST_CANDIDATES).map(then);
   // The first is the best guess, and no more than that.
   const { value } = replies[0]!;
@@ -49,12 +64,14 @@ export function forLikeliest(alike: readonly Selected[], then: (one: Selected) =
         ),
       ],
       ...(value && { value }),
+      candidates,
       confidence: 1 / alike.length,
     };
   }
   return {
     parts: [say(`This could mean any of ${counted(alike.length, 'thing')}.`), lineBreak, ...joined(replies).parts],
     ...(value && { value }),
+    candidates,
     confidence: 1 / alike.length,
   };
 }

@@ -14,6 +14,13 @@ export type Value =
   /** `point` is where to click. */
   | { kind: 'place'; box: Box; point: { x: number; y: number } };
 
+/** One of several things that a question could mean. */
+export interface Candidate {
+  /** `button “Save”` */
+  name: string;
+  box: Box;
+}
+
 /** How one question was answered over one picture. */
 export interface Outcome {
   /** Place of the picture among those asked about. */
@@ -27,4 +34,6 @@ export interface Outcome {
   confidence: number;
   /** The picture doesn't tell. */
   declined: boolean;
+  /** What the question could mean, where that isn't one thing. */
+  candidates?: Candidate[];
 }

@@ -37,7 +37,7 @@ export function read(selection: Selection, subject: Subject): Reply {
   const target = isWordsOf ? selection.relation!.to : selection;
   if (target.name && !target.kinds.length && !target.plural && !target.relation) {
     const valued = select(view, target, memory).filter(({ thing }) => valueOf(view, thing));
-    if (valued.length) return forLikeliest(likeliest(valued), (one) => readValue(one, subject));
+    if (valued.length) return forLikeliest(likeliest(valued), subject, (one) => readValue(one, subject));
   }
   return forOne(target, subject, (one) => readOne(one, target, subject));
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../vision/scene.ts';
 import type { AnswerPart } from './answer.ts';
 import { middleX, middleY } from './boxes.ts';
-import type { Value } from './outcome.ts';
+import type { Candidate, Value } from './outcome.ts';
 
 export type Part = Exclude<AnswerPart, { kind: 'outcome' }>;
 
@@ -10,6 +10,7 @@ export interface Reply {
   parts: Part[];
   value?: Value;
   declined?: true;
+  candidates?: Candidate[];
   /** Probability that it is right, where that isn't what its facts say. */
   confidence?: number;
 }

@@ -120,7 +120,7 @@ export class Engine {
   }
 
   async ask(
-    { images, question, history, region }: AskParams,
+    { images, question, history, region, meant }: AskParams,
     { signal, onPart }: Request & { onPart: (part: AnswerPart) => void },
   ): Promise<AnswerPart[]> {
     const pictures: SeenPicture[] = [];
@@ -130,8 +130,9 @@ export class Engine {
       pictures.push({ name, scene: region?.picture === i ? await partOfPicture(content, scene, region.box) : scene });
     }
     const { answer } = await import('../answer/answer.ts');
+    const of = meant ? { picture: meant.picture, meant: meant.box } : region;
     const parts: AnswerPart[] = [];
-    for await (const part of answer(pictures, question, history)) {
+    for await (const part of answer(pictures, question, history, of)) {
       signal.throwIfAborted();
       parts.push(part);
       onPart(part);

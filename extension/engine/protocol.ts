@@ -143,6 +143,8 @@ export interface AskParams {
   history: Turn[];
   /** The question is about this part only, of the picture at `picture` of `images`. */
   region?: { picture: number; box: Box };
+  /** Of several things that the question could mean, the one that lies here is meant. */
+  meant?: { picture: number; box: Box };
 }
 
 /** What changed between two pictures, each with its boxes in its own pixels; `sizes` are the pictures' own. */
