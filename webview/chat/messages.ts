@@ -1,6 +1,6 @@
 /** What the chat's page and the host say to each other, and what they both know of a conversation. Types only. */
 import type { AnswerPart } from '../../extension/answer/answer.ts';
-import type { Scene } from '../../extension/vision/scene.ts';
+import type { Box, Scene } from '../../extension/vision/scene.ts';
 import type { ChatStrings } from './strings.ts';
 
 /** What the page starts with. */
@@ -18,6 +18,12 @@ export interface ChatPicture {
   mime: string;
 }
 
+/** A part of a picture, in its pixels. */
+export interface Region {
+  sha256: string;
+  box: Box;
+}
+
 /** A question and its answer. */
 export interface Exchange {
   id: string;
@@ -26,10 +32,20 @@ export interface Exchange {
   pictures: ChatPicture[];
   /** SHA-256 of all pictures it was asked about, earlier ones too: a fact's `picture` is an index into it. */
   about: string[];
+  /** Asked about this part only. */
+  region?: Region;
+  /** Of several that an earlier answer named, the one that is meant. */
+  meant?: Candidate;
   answer: AnswerPart[];
   state: 'running' | 'done' | 'stopped' | 'failed';
   /** Why it failed: one line for a person. */
   error?: string;
+}
+
+/** One of several things that a question could mean. */
+export interface Candidate extends Region {
+  /** `button “Save”` */
+  name: string;
 }
 
 export interface Conversation {
@@ -40,7 +56,7 @@ export interface Conversation {
   changed: number;
   exchanges: Exchange[];
   /** What is not asked yet. */
-  draft: { text: string; pictures: ChatPicture[] };
+  draft: { text: string; pictures: ChatPicture[]; region?: Region };
 }
 
 /** Why something can't be attached. `name` is of what it is about. */
@@ -66,7 +82,7 @@ export type ToChat =
 
 export type FromChat =
   | { kind: 'ready' }
-  | { kind: 'draft'; conversation: string; text: string }
+  | { kind: 'draft'; conversation: string; text: string; region: Region | undefined }
   | { kind: 'attach'; files: { name: string; bytes: Uint8Array }[] }
   /** Dropped addresses: `file:` and whatever else the editor can read. */
   | { kind: 'attachUris'; uris: string[] }
@@ -74,7 +90,11 @@ export type FromChat =
   | { kind: 'attachEditor' }
   | { kind: 'detach'; sha256: string }
   /** Asks with the attached pictures. */
-  | { kind: 'ask'; text: string }
+  | { kind: 'ask'; text: string; region?: Region }
+  /** Asks an earlier question once more, of the one that is meant. */
+  | { kind: 'choose'; exchange: string; meant: Candidate }
+  /** Makes a component of a picture, or of a part of it. */
+  | { kind: 'component'; sha256: string; region?: Box }
   /** Asks otherwise: what came after is dropped. */
   | { kind: 'edit'; exchange: string; text: string }
   | { kind: 'retry'; exchange: string }

@@ -1,7 +1,7 @@
 /** How a conversation changes: pure functions, each gives a new conversation. */
 import { randomUUID } from 'node:crypto';
 import type { AnswerPart, Turn } from '../../answer/answer.ts';
-import type { ChatPicture, Conversation, Exchange } from '../../../webview/chat/messages.ts';
+import type { Candidate, ChatPicture, Conversation, Exchange, Region } from '../../../webview/chat/messages.ts';
 
 /** Letters of a title that lists show without cutting it. */
 const TITLE_LETTERS = 60;
@@ -21,9 +21,20 @@ export function picturesOf(exchanges: readonly Exchange[]): ChatPicture[] {
   return [...bySha.values()];
 }
 
-/** Adds a question with the draft's pictures, running; the draft is then empty. */
-export function withQuestion(conversation: Conversation, question: string): Conversation {
-  return asked(conversation, conversation.exchanges, question, conversation.draft.pictures, { text: '', pictures: [] });
+type Question = Pick<Exchange, 'question' | 'pictures' | 'region' | 'meant'>;
+
+/** Adds a question with the draft's pictures, running; the draft is then empty. `region`: the part it is about. */
+export function withQuestion(conversation: Conversation, question: string, region?: Region): Conversation {
+  const { pictures } = conversation.draft;
+  const asks: Question = { question, pictures, ...(region ? { region } : {}) };
+  return asked(conversation, conversation.exchanges, asks, { text: '', pictures: [] });
+}
+
+/** Adds an earlier question once more, of the one that is meant. `undefined` where there is no such question. */
+export function withChoice(conversation: Conversation, id: string, meant: Candidate): Conversation | undefined {
+  const { exchanges, draft } = conversation;
+  const old = exchanges.find((exchange) => exchange.id === id);
+  return old && asked(conversation, exchanges, { ...asksOf(old), pictures: [], meant }, draft);
 }
 
 /** Asks a question anew, perhaps in other words, and drops what came after it. `undefined` where there is no such question. */
@@ -32,19 +43,29 @@ export function askedAgain(conversation: Conversation, id: string, question?: st
   const old = conversation.exchanges[at];
   if (!old) return undefined;
   const before = conversation.exchanges.slice(0, at);
-  return asked(conversation, before, question ?? old.question, old.pictures, conversation.draft);
+  const { meant, ...asks } = asksOf(old);
+  // Other words may mean something else.
+  const anew = question === undefined ? { ...asks, ...(meant ? { meant } : {}) } : { ...asks, question };
+  return asked(conversation, before, anew, conversation.draft);
 }
+
+const asksOf = ({ question, pictures, region, meant }: Exchange): Question => ({
+  question,
+  pictures,
+  ...(region ? { region } : {}),
+  ...(meant ? { meant } : {}),
+});
 
 function asked(
   conversation: Conversation,
   before: Exchange[],
-  question: string,
-  pictures: ChatPicture[],
+  asks: Question,
   draft: Conversation['draft'],
 ): Conversation {
-  const exchange: Exchange = { id: randomUUID(), question, pictures, about: [], answer: [], state: 'running' };
+  const exchange: Exchange = { id: randomUUID(), ...asks, about: [], answer: [], state: 'running' };
   const exchanges = [...before, exchange];
   exchange.about = picturesOf(exchanges).map(({ sha256 }) => sha256);
+  if (exchange.region && !exchange.about.includes(exchange.region.sha256)) delete exchange.region;
   const first = exchanges[0]!;
   return { ...conversation, title: titleOf(first), changed: Date.now(), exchanges, draft };
 }
@@ -99,8 +120,11 @@ export function withAttached(conversation: Conversation, added: readonly ChatPic
 }
 
 export function withoutAttached(conversation: Conversation, sha256: string): Conversation {
-  const pictures = conversation.draft.pictures.filter((picture) => picture.sha256 !== sha256);
-  return { ...conversation, draft: { ...conversation.draft, pictures } };
+  const { draft, exchanges } = conversation;
+  const pictures = draft.pictures.filter((picture) => picture.sha256 !== sha256);
+  const { region, ...rest } = draft;
+  const isLeft = [...picturesOf(exchanges), ...pictures].some((picture) => picture.sha256 === region?.sha256);
+  return { ...conversation, draft: { ...rest, pictures, ...(region && isLeft ? { region } : {}) } };
 }
 
 function freeName(name: string, taken: ReadonlySet<string>): string {

@@ -7,6 +7,7 @@ import { isEmpty } from './conversation.ts';
 import { exportConversation } from './export.ts';
 import { chooseConversation, deleteConversation } from './history.ts';
 import { keepWithin } from './keep-within.ts';
+import { componentMaker } from './make-component.ts';
 import { PictureFiles } from './picture-files.ts';
 import { ChatSession } from './session.ts';
 import { ConversationStore } from './store.ts';
@@ -38,6 +39,7 @@ async function startChat(services: Services, view: ChatView): Promise<Chat> {
     store,
     pictures,
     engine: () => services.engine(),
+    components: componentMaker(services, pictures),
     post: (message) => view.post(message),
     log: (message) => services.log.error(message),
     onShow,

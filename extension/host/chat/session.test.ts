@@ -18,11 +18,13 @@ let store: ConversationStore;
 let posted: ToChat[];
 let ask: ChatEngine['ask'];
 let asked: Parameters<ChatEngine['ask']>[0][];
+let made: unknown[];
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'session-'));
   posted = [];
   asked = [];
+  made = [];
   ask = async (_, options) => {
     options?.onPart?.(part);
     return [part];
@@ -45,6 +47,12 @@ async function started(last?: string): Promise<ChatSession> {
     store,
     pictures: new PictureFiles(path.join(folder, 'pictures')),
     engine: () => engine,
+    components: {
+      make: async ({ name }, region) => made.push([name, region]) > 0,
+      say: ({ name }, picture, region) => [
+        { kind: 'fact', text: name, picture, boxes: region ? [region] : [], confidence: 1 },
+      ],
+    },
     post: (message) => posted.push(message),
     log: () => {},
     onShow: () => {},
@@ -71,6 +79,94 @@ it('answers, and has it all again after a restart', async () => {
   await store.save(session.shown);
   const again = await started(session.shown.id);
   expect(again.shown).toMatchObject({ exchanges: [{ answer: [part], state: 'done' }], draft: { text: 'and' } });
+});
+
+const box = { x: 10, y: 20, width: 100, height: 40 };
+
+describe('parts of pictures', () => {
+  it('asks about the one that was drawn, and keeps it', async () => {
+    const session = await started();
+    await session.attach([
+      { name: 'a.png', bytes: png(1) },
+      { name: 'b.png', bytes: png(2) },
+    ]);
+    const { sha256 } = session.shown.draft.pictures[1]!;
+    session.setDraft(session.shown.id, 'Wh', { sha256, box });
+    expect(session.shown.draft.region).toEqual({ sha256, box });
+    await session.ask('What?', { sha256, box });
+    expect(asked[0]).toMatchObject({ region: { picture: 1, box } });
+    expect(session.shown.draft.region).toBeUndefined();
+    await store.save(session.shown);
+    expect((await started(session.shown.id)).shown.exchanges[0]!.region).toEqual({ sha256, box });
+  });
+
+  it('forgets one whose picture is taken away', async () => {
+    const session = await started();
+    await session.attach([{ name: 'a.png', bytes: png(1) }]);
+    const { sha256 } = session.shown.draft.pictures[0]!;
+    session.setDraft(session.shown.id, '', { sha256, box });
+    session.detach(sha256);
+    expect(session.shown.draft.region).toBeUndefined();
+    await session.ask('What?', { sha256, box });
+    expect(asked[0]).not.toHaveProperty('region');
+  });
+
+  it('asks once more of the one that is meant, and leaves the draft alone', async () => {
+    const session = await started();
+    await session.attach([{ name: 'a.png', bytes: png(1) }]);
+    const { sha256 } = session.shown.draft.pictures[0]!;
+    await session.ask('Where is Delete?');
+    session.setDraft(session.shown.id, 'next');
+    await session.choose(session.shown.exchanges[0]!.id, { sha256, box, name: 'button “Delete”' });
+    expect(asked[1]).toMatchObject({ question: 'Where is Delete?', meant: { picture: 0, box } });
+    expect(session.shown).toMatchObject({ exchanges: [{}, { pictures: [] }], draft: { text: 'next' } });
+  });
+});
+
+describe('components', () => {
+  const fact: AnswerPart = { kind: 'fact', text: 'Save', picture: 0, boxes: [box], confidence: 1 };
+  const wider = { x: 6, y: 16, width: 108, height: 48 };
+
+  it('are made of what the last answer was about', async () => {
+    ask = async () => [fact];
+    const session = await started();
+    await session.attach([{ name: 'a.png', bytes: png(1) }]);
+    await session.ask('Where is Save?');
+    await session.ask('make it a component');
+    expect(made).toEqual([['a.png', wider]]);
+    expect(asked).toHaveLength(1);
+    expect(session.shown.exchanges[1]).toMatchObject({ answer: [{ text: 'a.png', boxes: [wider] }], state: 'done' });
+  });
+
+  it('are made of all of the picture, of a part that was drawn, and of what is named', async () => {
+    const session = await started();
+    await session.attach([{ name: 'a.png', bytes: png(1) }]);
+    const { sha256 } = session.shown.draft.pictures[0]!;
+    await session.ask('Make a component of the whole page');
+    await session.ask('Make it a component', { sha256, box });
+    const value = { kind: 'place' as const, box, point: { x: 60, y: 40 } };
+    const program = { op: 'describe' as const };
+    const outcome = { picture: 0, program, value, boxes: [box], confidence: 1, declined: false };
+    ask = async () => [{ kind: 'outcome', outcome }];
+    await session.ask('Turn the save button into a component');
+    expect(asked.at(-1)).toMatchObject({ question: 'where is the save button' });
+    await session.makeComponent(sha256);
+    expect(made).toEqual([
+      ['a.png', undefined],
+      ['a.png', box],
+      ['a.png', wider],
+      ['a.png', undefined],
+    ]);
+  });
+
+  it('are not made of what is not there: the answer says so', async () => {
+    ask = async () => [part];
+    const session = await started();
+    await session.attach([{ name: 'a.png', bytes: png(1) }]);
+    await session.ask('Turn the map into a component');
+    expect(made).toEqual([]);
+    expect(session.shown.exchanges[0]!.answer).toEqual([part]);
+  });
 });
 
 describe('attaching', () => {

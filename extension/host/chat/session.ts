@@ -1,20 +1,31 @@
 import { messageOf } from '../message-of.ts';
 import type { AnswerPart } from '../../answer/answer.ts';
-import type { ChatPicture, Conversation, Exchange, ToChat, Trouble } from '../../../webview/chat/messages.ts';
+import type { Box } from '../../vision/scene.ts';
+import type {
+  Candidate,
+  ChatPicture,
+  Conversation,
+  Exchange,
+  Region,
+  ToChat,
+  Trouble,
+} from '../../../webview/chat/messages.ts';
 import type { Engine } from '../engine.ts';
 import { isTiff, pictureType } from '../picture-type.ts';
+import { answerLast } from './answering.ts';
 import {
   askedAgain,
-  historyBefore,
   isEmpty,
   newConversation,
   picturesOf,
   withAttached,
+  withChoice,
   withExchange,
   withoutAttached,
   withPart,
   withQuestion,
 } from './conversation.ts';
+import type { ComponentMaker } from './grant-wish.ts';
 import { MOST_PICTURE_BYTES, type PictureFiles } from './picture-files.ts';
 import type { ConversationStore } from './store.ts';
 
@@ -31,6 +42,7 @@ interface SessionOptions {
   store: ConversationStore;
   pictures: PictureFiles;
   engine: () => ChatEngine;
+  components: ComponentMaker;
   post: (message: ToChat) => void;
   /** Of what failed, one line. */
   log: (message: string) => void;
@@ -85,9 +97,11 @@ export class ChatSession {
     if (await this.#options.store.restore(id)) this.open(id);
   }
 
-  setDraft(id: string, text: string): void {
-    const conversation = id === this.#shown.id ? this.#shown : this.#options.store.get(id);
-    if (conversation) this.#change({ ...conversation, draft: { ...conversation.draft, text } });
+  setDraft(id: string, text: string, region?: Region): void {
+    const conversation = this.#current(id);
+    if (!conversation) return;
+    const { pictures } = conversation.draft;
+    this.#change({ ...conversation, draft: { text, pictures, ...(region ? { region } : {}) } });
   }
 
   /**
@@ -119,8 +133,21 @@ export class ChatSession {
   }
 
   /** Resolves when the answer has ended, however it ended. */
-  ask(text: string): Promise<void> {
-    return this.#start(withQuestion(this.#shown, text));
+  ask(text: string, region?: Region): Promise<void> {
+    return this.#start(withQuestion(this.#shown, text, region));
+  }
+
+  /** Asks an earlier question once more, of the one thing that is meant. */
+  async choose(exchange: string, meant: Candidate): Promise<void> {
+    const conversation = withChoice(this.#shown, exchange, meant);
+    if (conversation) await this.#start(conversation);
+  }
+
+  /** Makes a component of a picture of the conversation in sight, or of a part of it. */
+  async makeComponent(sha256: string, region?: Box): Promise<void> {
+    const { exchanges, draft } = this.#shown;
+    const picture = [...picturesOf(exchanges), ...draft.pictures].find((each) => each.sha256 === sha256);
+    if (picture) await this.#options.components.make(picture, region);
   }
 
   /** Asks an earlier question anew, in other words where `text` is given. */
@@ -177,19 +204,14 @@ export class ChatSession {
     this.#runs.set(conversation.id, run);
     this.#change(conversation);
     this.showAgain();
-    const { id, question } = conversation.exchanges.at(-1)!;
+    const { id } = conversation.exchanges.at(-1)!;
     const update = (change: Partial<Exchange>) => this.#update(conversation.id, id, change);
     try {
-      const images = picturesOf(conversation.exchanges).map(({ name, sha256 }) => ({
-        name,
-        image: { path: this.#options.pictures.path(sha256) },
-      }));
-      const answer = await this.#options
-        .engine()
-        .ask(
-          { images, question, history: historyBefore(conversation, id) },
-          { signal: run.signal, onPart: (part) => run.signal.aborted || this.#addPart(conversation.id, id, part) },
-        );
+      const answer = await answerLast(conversation, {
+        ...this.#options,
+        signal: run.signal,
+        onPart: (part) => void (run.signal.aborted || this.#addPart(conversation.id, id, part)),
+      });
       update({ answer, state: 'done' });
     } catch (error) {
       if (run.signal.aborted) return update({ state: 'stopped' });

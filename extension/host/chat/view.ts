@@ -83,7 +83,7 @@ export class ChatView implements vscode.WebviewViewProvider {
         session.tell(this.#untold.splice(0));
         return this.#focus();
       case 'draft':
-        return session.setDraft(message.conversation, message.text);
+        return session.setDraft(message.conversation, message.text, message.region);
       case 'attach':
         return session.attach(message.files.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) })));
       case 'attachUris':
@@ -99,11 +99,15 @@ export class ChatView implements vscode.WebviewViewProvider {
         return session.detach(message.sha256);
       // Answers take their time; meanwhile other messages are taken.
       case 'ask':
-        return void session.ask(message.text);
+        return void session.ask(message.text, message.region);
       case 'edit':
         return void session.askAgain(message.exchange, message.text);
       case 'retry':
         return void session.askAgain(message.exchange);
+      case 'choose':
+        return void session.choose(message.exchange, message.meant);
+      case 'component':
+        return session.makeComponent(message.sha256, message.region);
       case 'stop':
         return session.stop();
       case 'copyAnswer': {

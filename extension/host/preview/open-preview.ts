@@ -10,7 +10,7 @@ import { TARGETS, targetName } from './targets.ts';
 
 const VIEW_TYPE = 'pixelwright.preview';
 
-/** By address of their picture. */
+/** By address of their picture, and the part of it. */
 const open = new Map<string, { preview: PreviewPanel; panel: vscode.WebviewPanel }>();
 
 function fillPage(panel: vscode.WebviewPanel, { extensionUri }: Services): void {
@@ -35,11 +35,12 @@ function columnFor(): vscode.ViewColumn {
 
 /** Opens the preview of a picture, or shows the one that is open. Throws FileSystemError where the picture can't be kept. */
 export async function openPreview(services: Services, request: PreviewRequest): Promise<void> {
-  const { image, target } = request;
+  const { image, target, region } = request;
   const isNowhere = image !== 'clipboard' && 'bytes' in image;
   const picture =
     image === 'clipboard' ? undefined : isNowhere ? await keepPicture(services.storage, image.bytes) : image;
-  const known = picture && !request.chooseRegion && open.get(picture.toString());
+  const key = `${picture}${region ? `#${region.x},${region.y},${region.width},${region.height}` : ''}`;
+  const known = picture && !request.chooseRegion && open.get(key);
   if (known) return known.preview.reveal();
   const name = !picture ? vscode.l10n.t('Pasted picture') : isNowhere ? image.name : picture.path.split('/').at(-1)!;
   const panel = vscode.window.createWebviewPanel(VIEW_TYPE, name, columnFor(), {
@@ -47,11 +48,11 @@ export async function openPreview(services: Services, request: PreviewRequest): 
   });
   const preview = new PreviewPanel(panel, services, {
     name,
-    wish: { target, corrections: {} },
+    wish: { target, corrections: {}, ...(region ? { region } : {}) },
     asksRegion: request.chooseRegion ?? false,
     ...(picture ? { picture } : {}),
   });
-  if (picture) note(picture.toString(), panel, preview);
+  if (picture) note(key, panel, preview);
   fillPage(panel, services);
   preview.start();
 }
