@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint';
 
 /** The walls between rooms: which modules a folder may not reach. */
 const owners = { 'onnxruntime-node': 'runtime', sharp: 'vision', vscode: 'host' };
-const flow = ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'engine', 'cli', 'host'];
+const flow = ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'engine', 'tools', 'cli', 'mcp', 'host'];
 
 /** What `room` may not import because another room owns it. */
 const foreign = (room) =>
@@ -51,12 +51,29 @@ function typesOnly(files, patterns, banned = { paths: [], patterns: [] }) {
   };
 }
 
+/** Tools for agents have the work done by the engine's process too; of answers they need the words. */
+const toolWalls = typesOnly(
+  ['extension/tools/**/*.ts', 'extension/mcp/**/*.ts'],
+  [
+    {
+      group: ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'cli'].map((room) => `**/${room}/**`),
+      message: 'Tools talk to it through the engine; import its types only.',
+    },
+    {
+      regex: '/engine/(?!(client|protocol)\\.ts$)',
+      message: "Tools reach the engine through its client and protocol; import others' types only.",
+    },
+  ],
+);
+
 /** The host has the work done by the engine's process: it needs what that process is made of as types only. */
 const hostWalls = typesOnly(
   ['extension/main.ts', 'extension/host/**/*.ts'],
   [
     {
-      group: ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'cli'].map((room) => `**/${room}/**`),
+      group: ['runtime', 'vision', 'layout', 'codegen', 'fidelity', 'answer', 'cli', 'mcp'].map(
+        (room) => `**/${room}/**`,
+      ),
       message: 'The host talks to it through the engine; import its types only.',
     },
     {
@@ -108,6 +125,7 @@ export default tseslint.config(
   },
   { files: ['**/*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
   ...flow.filter((room) => room !== 'host').map(walls),
+  toolWalls,
   hostWalls,
   webviewWalls,
   packagingWalls,
