@@ -1,5 +1,5 @@
 /**
- * `npm run build`: what runs in the editor, the engine's process and the webviews, as few files each in dist/.
+ * `npm run build`: what runs in the editor, the engine's process, the MCP server and the webviews, as few files each in dist/.
  * Source maps lie beside them and stay out of the package.
  */
 import { build } from 'esbuild';
@@ -38,22 +38,33 @@ const host: BuildOptions = {
   external: ['vscode'],
 };
 
-const engine: BuildOptions = {
+const program: BuildOptions = {
   ...common,
-  entryPoints: { main: 'extension/engine/main.ts' },
-  outdir: 'dist/engine',
   outExtension: { '.js': '.mjs' },
   format: 'esm',
   platform: 'node',
   target: NODE,
-  splitting: true,
-  // All in one folder: code finds the models by the place it lies in.
-  chunkNames: '[name]-[hash]',
-  external: EXTERNAL,
   // CommonJS packages in the bundle call it.
   banner: {
     js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
   },
+};
+
+const engine: BuildOptions = {
+  ...program,
+  entryPoints: { main: 'extension/engine/main.ts' },
+  outdir: 'dist/engine',
+  splitting: true,
+  // All in one folder: code finds the models by the place it lies in.
+  chunkNames: '[name]-[hash]',
+  external: EXTERNAL,
+};
+
+/** Beside the engine's folder, as it is in source: it finds the engine there. */
+const mcp: BuildOptions = {
+  ...program,
+  entryPoints: { main: 'extension/mcp/main.ts' },
+  outdir: 'dist/mcp',
 };
 
 const webview: BuildOptions = {
@@ -70,7 +81,7 @@ const webview: BuildOptions = {
 /** Makes dist/ anew. Throws what esbuild throws, which has been printed. @returns what went into each file */
 export async function buildAll(): Promise<Metafile[]> {
   await rm(path.join(root, 'dist'), { recursive: true, force: true });
-  const results = await Promise.all([host, engine, webview].map((options) => build(options)));
+  const results = await Promise.all([host, engine, mcp, webview].map((options) => build(options)));
   return results.map((result) => result.metafile!);
 }
 

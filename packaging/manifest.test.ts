@@ -37,6 +37,7 @@ function sound(): Map<string, Uint8Array> {
     'ThirdPartyNotices.txt',
     'dist/host/extension.cjs',
     'dist/engine/main.mjs',
+    'dist/mcp/main.mjs',
     ...['chat.js', 'chat.css', 'preview.js', 'preview.css', 'codicon.ttf'].map((name) => `dist/webview/${name}`),
     ...['detector', 'reader'].flatMap((name) => [`models/${name}/config.json`, `models/${name}/${name}.onnx`]),
     ...Object.keys(SHIPPED_MODULES).map((name) => `${modules}/${name}/package.json`),

@@ -57,6 +57,7 @@ function required(target: string): string[] {
     'ThirdPartyNotices.txt',
     'dist/host/extension.cjs',
     'dist/engine/main.mjs',
+    'dist/mcp/main.mjs',
     ...['chat.js', 'chat.css', 'preview.js', 'preview.css', 'codicon.ttf'].map((file) => `dist/webview/${file}`),
     ...['detector/config.json', 'detector/detector.onnx', 'reader/config.json', 'reader/reader.onnx'].map(
       (file) => `models/${file}`,

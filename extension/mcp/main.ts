@@ -59,15 +59,21 @@ function clientConfiguration(): string {
   return JSON.stringify({ mcpServers: { pixelwright: server } });
 }
 
-try {
-  const { values } = parseArgs({ options: { storage: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  if (parseInt(process.versions.node, 10) < OLDEST_NODE)
-    throw new Error(
-      `This needs Node ${OLDEST_NODE} or later, and runs on ${process.version}. Start it with a later one.`,
-    );
-  if (values.help) process.stderr.write(`${HELP}\n`);
-  else serve(path.resolve(values.storage ?? usualStorage()));
-} catch (error) {
-  log(`${(error as Error).message.split('\n')[0]} See --help.`);
-  process.exitCode = 2;
+function main(): number {
+  if (parseInt(process.versions.node, 10) < OLDEST_NODE) {
+    log(`Node ${OLDEST_NODE} or later is needed, and this is ${process.version}. Start it with a later one.`);
+    return 2;
+  }
+  let options;
+  try {
+    options = parseArgs({ options: { storage: { type: 'string' }, help: { type: 'boolean', short: 'h' } } }).values;
+  } catch (error) {
+    log(`${(error as Error).message.split('\n')[0]}. See --help.`);
+    return 2;
+  }
+  if (options.help) console.log(HELP);
+  else serve(path.resolve(options.storage ?? usualStorage()));
+  return 0;
 }
+
+process.exitCode = main();
