@@ -91,6 +91,16 @@ it('answers about a part of a picture, at its place in the whole', async () => {
   await expect(ask({ x: 0, y: 0, width: 2, height: 2 })).rejects.toThrow(/region is too small/);
 });
 
+it('compares two pictures', async () => {
+  start();
+  const image = { path: sample };
+  expect((await client.compare({ images: [image, image] })).differences).toEqual([]);
+  const other = { path: sample.replace('login', 'pricing') };
+  const { differences, sizes } = await client.compare({ images: [image, other] });
+  expect(differences.map(({ kind }) => kind)).toEqual(['picture']);
+  expect(sizes.map(({ width }) => width)).toEqual([1280, 1280]);
+});
+
 it('says what is wrong with a picture', async () => {
   start();
   const failure = await client.see({ image: { bytes: new Uint8Array([1, 2, 3]) } }).catch((error: unknown) => error);

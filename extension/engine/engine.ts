@@ -16,6 +16,8 @@ import type { Device } from './devices.ts';
 import { DiskCache } from './disk-cache.ts';
 import type {
   AskParams,
+  CompareParams,
+  CompareResult,
   ComponentRequest,
   ComponentResult,
   DescribeResult,
@@ -138,6 +140,14 @@ export class Engine {
       onPart(part);
     }
     return parts;
+  }
+
+  async compare({ images: [before, after] }: CompareParams, { signal }: Request): Promise<CompareResult> {
+    const look = async (image: ImageSource) => this.#scene(await contentOf(image), { lane: 'interactive', signal });
+    const [a, b] = [await look(before), await look(after)];
+    const { differences } = await import('../answer/differences.ts');
+    const sizeOf = ({ image: { width, height } }: Scene) => ({ width, height });
+    return { differences: differences(a, b), sizes: [sizeOf(a), sizeOf(b)] };
   }
 
   clearCache(): Promise<void> {

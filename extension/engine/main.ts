@@ -16,6 +16,7 @@ import { FlightRecorder } from './flight-recorder.ts';
 import {
   askRequest,
   clearCacheRequest,
+  compareRequest,
   componentRequest,
   describeRequest,
   ERROR_CODES,
@@ -84,6 +85,7 @@ function answerRequests(
       engine.ask(params, { signal, onPart: (part) => void connection.sendProgress(partProgress, progress, part) }),
     ),
   );
+  connection.onRequest(compareRequest, (params, token) => busy(token, (signal) => engine.compare(params, { signal })));
   connection.onRequest(clearCacheRequest, async () => {
     recorder.clear();
     await Promise.all([engine.clearCache(), forgetDevices(storage)]);

@@ -22,7 +22,6 @@ export const compareImages = defineTool({
     return {
       before: { image: a.name, ...sizes[0] },
       after: { image: b.name, ...sizes[1] },
-      same: !differences.length,
       differences: differences.map(plainDifference),
     };
   },
