@@ -3,6 +3,10 @@
  * published ones. Options: `--react` scores the React output too, `--limit N` takes the first N pages of each folder,
  * `--out DIR` keeps what was made, `--editor` measures the packaged extension in an editor (folders may be left out then),
  * `--save` writes bench/RESULTS.md.
+ *
+ * `npm run bench -- --questions`: how questions are answered, by kind. `--set building|measuring` (measuring by default),
+ * `--pixels` asks of what is seen in the pictures too (`--fresh`: looks again), `--kind K` one kind only, `--limit N` the first N
+ * pages, `--failures FILE` keeps what went wrong.
  */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -34,10 +38,26 @@ const { values: options, positionals: folders } = parseArgs({
     save: { type: 'boolean', default: false },
     limit: { type: 'string', default: 'Infinity' },
     out: { type: 'string' },
+    questions: { type: 'boolean', default: false },
+    set: { type: 'string', default: 'measuring' },
+    pixels: { type: 'boolean', default: false },
+    fresh: { type: 'boolean', default: false },
+    kind: { type: 'string' },
+    failures: { type: 'string' },
   },
 });
+if (options.questions) {
+  const { set, limit, ...rest } = options;
+  if (set !== 'building' && set !== 'measuring') throw new Error(`no such set: ${set}`);
+  const { benchQuestions } = await import('./questions/main.ts');
+  console.log(await benchQuestions({ ...rest, set, limit: Number(limit) }));
+  process.exit();
+}
 if (!folders.length && !options.editor) {
   console.error('usage: npm run bench -- FOLDER... [--editor] [--react] [--limit N] [--out DIR] [--save]');
+  console.error(
+    '       npm run bench -- --questions [--set building|measuring] [--pixels] [--kind K] [--failures FILE]',
+  );
   process.exit(2);
 }
 const out = options.out ?? mkdtempSync(path.join(os.tmpdir(), 'pixelwright-bench-'));
