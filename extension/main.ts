@@ -10,6 +10,8 @@ import { createServices } from './host/create-services.ts';
 import { registerHover } from './host/hover/hover.ts';
 import { registerPreview } from './host/preview/open-preview.ts';
 import { registerStatus } from './host/status.ts';
+import { registerMcpServer } from './host/tools/mcp-server.ts';
+import { registerTools } from './host/tools/register-tools.ts';
 
 /** Registers the features; what they need is loaded when they are first used. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -26,5 +28,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerAltReview(services),
     registerCopyText(services),
     registerStatus(services),
+    registerTools(services, context.extension),
+    registerMcpServer(services, context.extension),
   );
 }

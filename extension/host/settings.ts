@@ -15,6 +15,7 @@ export const settings = {
   target: (scope?: vscode.Uri): Target | 'auto' => read('target', scope),
   isHoverEnabled: (scope: vscode.Uri): boolean => read('hover.enabled', scope),
   loadsRemoteImages: (): boolean => read('remoteImages'),
+  offersMcpServer: (): boolean => read('mcpServer'),
 };
 
 /** Settings that a running engine can't change. */

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { expect, it, test } from 'vitest';
+import type { Outcome } from '../answer/outcome.ts';
 import type { AskParams, ComponentRequest, ComponentResult } from '../engine/protocol.ts';
 import { inputSchema, runTool, TOOLS } from './all.ts';
 import { whereIs } from './find.ts';
@@ -67,12 +68,11 @@ it('answers with facts, boxes, confidence and whether it declined', async () => 
         asked.push(params);
         const outcome = {
           picture: 1,
-          program: { op: 'palette' as const },
-          value: { kind: 'text' as const, text: '$29' },
+          value: { kind: 'text', text: '$29' },
           boxes: [box],
           confidence: 0.987,
           declined: false,
-        };
+        } as Outcome;
         return Promise.resolve([
           { kind: 'text', text: 'It is ' },
           { kind: 'fact', text: '$29', picture: 1, boxes: [box], confidence: 0.987 },
@@ -99,7 +99,7 @@ it('answers with facts, boxes, confidence and whether it declined', async () => 
 });
 
 it('says so where an element is not found', async () => {
-  const outcome = { picture: 0, program: { op: 'palette' as const }, boxes: [], confidence: 0, declined: true };
+  const outcome = { picture: 0, boxes: [] as object[], confidence: 0, declined: true } as Outcome;
   const ask = () => Promise.resolve([{ kind: 'outcome' as const, outcome }]);
   expect(await run('find_element', { image: 'a.png', element: 'Foo' }, { ask })).toMatchObject({
     found: false,

@@ -12,6 +12,11 @@ import { targetOfLanguage, targetOfProject } from './project-target.ts';
  * @returns `undefined` where the person thinks better of it
  */
 export async function chooseTarget(services: Services, near: vscode.Uri | undefined): Promise<Target | undefined> {
+  return (await knownTarget(services, near)) ?? ask(services);
+}
+
+/** The same without asking; `undefined` where nothing tells. */
+export async function knownTarget(services: Services, near: vscode.Uri | undefined): Promise<Target | undefined> {
   const document = vscode.window.activeTextEditor?.document;
   const place = near ?? document?.uri;
   const set = services.settings.target(place);
@@ -24,7 +29,7 @@ export async function chooseTarget(services: Services, near: vscode.Uri | undefi
     const target = targetOfProject(await readNearest('package.json', each));
     if (target) return target;
   }
-  return (document && targetOfLanguage(document.languageId)) ?? ask(services);
+  return document && targetOfLanguage(document.languageId);
 }
 
 async function ask({ memento }: Services): Promise<Target | undefined> {

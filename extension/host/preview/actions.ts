@@ -49,7 +49,7 @@ export async function insertInto(result: ComponentResult, editor: LastEditor): P
   }
   const { document, selection } = place;
   const prepared = await insertionEdit(result, document, selection);
-  await apply(prepared);
+  await applyEdit(prepared);
   await vscode.window.showTextDocument(document, columnOf(document));
   showDone(vscode.l10n.t('Inserted {0}.', result.name), prepared.notes);
 }
@@ -64,7 +64,7 @@ export async function saveInto(
   if (!folder) return;
   const prepared = await saveEdit(result, folder);
   const { main, notes } = prepared;
-  await apply(prepared);
+  await applyEdit(prepared);
   await vscode.window.showTextDocument(main, { viewColumn: vscode.ViewColumn.One, preview: false });
   showDone(vscode.l10n.t('Saved {0}.', vscode.workspace.asRelativePath(main)), notes);
 }
@@ -83,7 +83,7 @@ export async function openSheet({ sheet }: PreparedEdit): Promise<void> {
  * Applies an edit. A style sheet that it changes is saved at once, as what runs the project reads it from disk. Throws Error
  * where the editor refuses: then nothing has changed.
  */
-async function apply(prepared: PreparedEdit): Promise<void> {
+export async function applyEdit(prepared: PreparedEdit): Promise<void> {
   const { edit, sheet } = prepared;
   await openSheet(prepared);
   if (await vscode.workspace.applyEdit(edit)) {

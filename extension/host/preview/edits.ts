@@ -17,6 +17,12 @@ export interface PreparedEdit {
   notes: string[];
 }
 
+/** An edit that makes files. */
+export interface PreparedFiles extends PreparedEdit {
+  /** The component's own first. */
+  files: vscode.Uri[];
+}
+
 /** Puts a component into a document in place of `range`: code or an element, its other files beside. */
 export async function insertionEdit(
   result: ComponentResult,
@@ -55,7 +61,7 @@ export async function insertionEdit(
 }
 
 /** Writes a component into a folder of its own below `folder`. */
-export async function saveEdit(result: ComponentResult, folder: vscode.Uri): Promise<PreparedEdit> {
+export async function saveEdit(result: ComponentResult, folder: vscode.Uri): Promise<PreparedFiles> {
   const styles = await projectStyles(vscode.Uri.joinPath(folder, 'x'));
   const parts = partsOf(result, styles.tokens);
   const taken = await namesIn(folder);
@@ -64,7 +70,8 @@ export async function saveEdit(result: ComponentResult, folder: vscode.Uri): Pro
   createFiles(edit, folder, own.files);
   const notes: string[] = [];
   const sheet = own.theme && importTheme(edit, vscode.Uri.joinPath(folder, own.theme), styles, notes);
-  return { edit, main: vscode.Uri.joinPath(folder, own.main), notes, ...(sheet ? { sheet } : {}) };
+  const files = own.files.map((file) => vscode.Uri.joinPath(folder, file.path));
+  return { edit, main: vscode.Uri.joinPath(folder, own.main), files, notes, ...(sheet ? { sheet } : {}) };
 }
 
 function createFiles(edit: vscode.WorkspaceEdit, folder: vscode.Uri, files: readonly SourceFile[]): void {
