@@ -4,6 +4,7 @@ import { picturesMeant } from './pictures-meant.ts';
 import { plain } from './plain.ts';
 import { parse } from './parse.ts';
 import type { Program } from './program.ts';
+import { stepsOf } from './program-words.ts';
 import { questionsIn } from './questions.ts';
 import type { Reply } from './reply.ts';
 import { run } from './run.ts';
@@ -88,6 +89,7 @@ function concluded(program: Program, picture: number, { parts, value, declined, 
   const outcome: Outcome = {
     picture,
     program,
+    steps: stepsOf(program),
     ...(value && { value }),
     boxes: facts.flatMap((fact) => fact.boxes),
     confidence: declined ? 0 : sure,

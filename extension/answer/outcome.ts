@@ -1,5 +1,6 @@
 import type { Box, Color } from '../vision/scene.ts';
 import type { Program } from './program.ts';
+import type { Step } from './program-words.ts';
 
 /** What an answer comes to, without its words. Boxes and points in image pixels, lengths in CSS pixels. */
 export type Value =
@@ -26,6 +27,8 @@ export interface Outcome {
   /** Place of the picture among those asked about. */
   picture: number;
   program: Program;
+  /** The program in plain words. */
+  steps: Step[];
   /** Absent where the answer is declined, or only words. */
   value?: Value;
   /** What the answer stands on. */

@@ -1,14 +1,28 @@
 import { expect, it } from 'vitest';
-import { paragraphsOf, splitColors } from './answer-pieces.ts';
+import { answersOf, splitColors } from './answer-pieces.ts';
 import { addressesIn } from './dropped-addresses.ts';
 
+const fact = { kind: 'fact' as const, text: 'b', picture: 0, boxes: [], confidence: 1 };
+
 it('cuts an answer into paragraphs', () => {
-  const fact = { kind: 'fact' as const, text: 'b', picture: 0, boxes: [], confidence: 1 };
   const parts = [{ kind: 'text' as const, text: 'a ' }, fact, { kind: 'break' as const }, { kind: 'break' as const }];
-  expect(paragraphsOf([...parts, { kind: 'text', text: 'c' }])).toEqual([
-    [{ kind: 'text', text: 'a ' }, fact],
-    [{ kind: 'text', text: 'c' }],
-  ]);
+  const [answer] = answersOf([...parts, { kind: 'text', text: 'c' }]);
+  expect(answer!.paragraphs).toEqual([[{ kind: 'text', text: 'a ' }, fact], [{ kind: 'text', text: 'c' }]]);
+});
+
+it('ends each answer by its outcome, the last one perhaps by none', () => {
+  const outcome = {
+    picture: 0,
+    program: { op: 'describe' as const },
+    steps: [],
+    boxes: [],
+    confidence: 1,
+    declined: false,
+  };
+  const parts = [fact, { kind: 'outcome' as const, outcome }, { kind: 'break' as const }];
+  expect(answersOf(parts)).toEqual([{ paragraphs: [[fact]], outcome }]);
+  expect(answersOf([...parts, fact])).toEqual([{ paragraphs: [[fact]], outcome }, { paragraphs: [[fact]] }]);
+  expect(answersOf([])).toEqual([]);
 });
 
 it.each([

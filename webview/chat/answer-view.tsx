@@ -1,20 +1,27 @@
-import { useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button.tsx';
+import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { ProgressBar } from '../shared/progress-bar.tsx';
-import { paragraphsOf } from './answer-pieces.ts';
+import { answersOf } from './answer-pieces.ts';
+import { Candidates } from './candidates.tsx';
 import { useChat } from './context.ts';
 import { CopyButton } from './copy-button.tsx';
-import { FactView } from './fact-view.tsx';
+import { DeclinedHelp } from './declined-help.tsx';
+import { HowView } from './how-view.tsx';
 import type { Exchange } from './messages.ts';
-import { PlainText } from './plain-text.tsx';
+import { SaidView } from './said-view.tsx';
 
 /** What was answered, or why nothing was; facts are one stop for Tab, left and right go from one to the next. */
 export function AnswerView({ exchange }: { exchange: Exchange }) {
   const { strings, post } = useChat();
-  const { id, answer, state, error } = exchange;
+  const { id, answer, about, region, state, error } = exchange;
   const root = useRef<HTMLDivElement>(null);
-  const paragraphs = paragraphsOf(answer);
+  const howId = useId();
+  const [showsHow, setShowsHow] = useState(false);
+  const answers = answersOf(answer);
+  const outcomes = answers.flatMap(({ outcome }) => outcome ?? []);
+  const hasAnswer = answers.some(({ paragraphs }) => paragraphs.length > 0);
   const retry = () => post({ kind: 'retry', exchange: id });
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -24,23 +31,15 @@ export function AnswerView({ exchange }: { exchange: Exchange }) {
     event.preventDefault();
     facts[at + step]?.focus();
   };
-  const isFirstFact = firstFact();
+  const firstWithFact = answers.findIndex(({ paragraphs }) => paragraphs.flat().some(({ kind }) => kind === 'fact'));
   return (
     <div class="answer" ref={root} role="group" aria-label={strings.answer} onKeyDown={move}>
-      {paragraphs.map((pieces, index) => (
-        <p key={index} dir="auto">
-          {pieces.map((piece, at) =>
-            piece.kind === 'fact' ? (
-              <FactView key={at} fact={piece} about={exchange.about} isStop={isFirstFact()} />
-            ) : (
-              <PlainText key={at} text={piece.text} />
-            ),
-          )}
-        </p>
+      {answers.map((each, index) => (
+        <SaidView key={index} answer={each} about={about} hasStop={index === firstWithFact} />
       ))}
       {state === 'running' && <ProgressBar label={strings.working} />}
-      {state === 'running' && !paragraphs.length && <p class="muted">{strings.working}</p>}
-      {state === 'stopped' && <p class="muted">{paragraphs.length ? strings.stopped : strings.stoppedEmpty}</p>}
+      {state === 'running' && !hasAnswer && <p class="muted">{strings.working}</p>}
+      {state === 'stopped' && <p class="muted">{hasAnswer ? strings.stopped : strings.stoppedEmpty}</p>}
       {state === 'failed' && (
         <Notice kind="error">
           <p>{error ?? strings.failed}</p>
@@ -50,24 +49,31 @@ export function AnswerView({ exchange }: { exchange: Exchange }) {
           </div>
         </Notice>
       )}
+      {state === 'done' && <Candidates exchange={exchange} outcomes={outcomes} />}
+      {state === 'done' && outcomes.some(({ declined }) => declined) && <DeclinedHelp />}
       {state !== 'running' && state !== 'failed' && (
         <div class="answer-actions">
-          {paragraphs.length > 0 && (
+          {outcomes.length > 0 && (
+            <button
+              type="button"
+              class="disclosure"
+              aria-expanded={showsHow}
+              aria-controls={howId}
+              onClick={() => setShowsHow(!showsHow)}
+            >
+              <Icon name={showsHow ? 'chevron-down' : 'chevron-right'} />
+              {strings.how}
+            </button>
+          )}
+          {hasAnswer && (
             <CopyButton label={strings.copyAnswer} onCopy={() => post({ kind: 'copyAnswer', exchange: id })} />
           )}
           <IconButton icon="refresh" label={strings.askAgain} onClick={retry} />
         </div>
       )}
+      <div id={howId} hidden={!showsHow}>
+        {showsHow && <HowView outcomes={outcomes} about={about} region={region} />}
+      </div>
     </div>
   );
-}
-
-/** A question that is true once. */
-function firstFact(): () => boolean {
-  let isFirst = true;
-  return () => {
-    const was = isFirst;
-    isFirst = false;
-    return was;
-  };
 }

@@ -6,37 +6,44 @@ import { isRunning } from './chat-state.ts';
 import { useChat } from './context.ts';
 import { DraftPictures } from './draft-pictures.tsx';
 import type { Conversation } from './messages.ts';
+import { QuestionPart } from './question-part.tsx';
 import { Troubles } from './troubles.tsx';
 import type { Draft } from './use-draft.ts';
 
 interface ComposerProps {
   conversation: Conversation;
   draft: Draft;
+  /** Whether there is something to ask about. */
+  hasPicture: boolean;
   input: RefObject<HTMLTextAreaElement | null>;
   onDismiss: () => void;
 }
 
 /** Where a question is written and pictures are attached. */
-export function Composer({ conversation, draft, input, onDismiss }: ComposerProps) {
+export function Composer({ conversation, draft, hasPicture, input, onDismiss }: ComposerProps) {
   const { strings, post } = useChat();
   const [lacksPicture, setLacksPicture] = useState(false);
   const isBusy = isRunning(conversation);
   const { exchanges } = conversation;
   const { pictures } = conversation.draft;
-  const hasPicture = pictures.length > 0 || exchanges.some((exchange) => exchange.pictures.length > 0);
   const ask = () => {
     const text = draft.text.trim();
     if (text === '' || isBusy) return;
     setLacksPicture(!hasPicture);
     if (!hasPicture) return;
+    const { region } = draft;
     draft.clear();
     // The button asked with turns into another.
     input.current?.focus();
-    post({ kind: 'ask', text });
+    post({ kind: 'ask', text, ...(region ? { region } : {}) });
   };
   const stop = () => {
     input.current?.focus();
     post({ kind: 'stop' });
+  };
+  const unmark = () => {
+    draft.mark(undefined);
+    input.current?.focus();
   };
   const dismiss = () => {
     input.current?.focus();
@@ -58,13 +65,16 @@ export function Composer({ conversation, draft, input, onDismiss }: ComposerProp
       {lacksPicture && !hasPicture && <Notice kind="info">{strings.needsPicture}</Notice>}
       <div class="composer-box">
         <DraftPictures pictures={pictures} onRemoved={() => input.current?.focus()} />
+        {draft.region && <QuestionPart region={draft.region} onRemove={unmark} />}
         <textarea
           ref={input}
           class="composer-input"
           rows={1}
           dir="auto"
           aria-label={strings.ask}
-          placeholder={exchanges.length ? strings.placeholderMore : strings.placeholder}
+          placeholder={
+            draft.region ? strings.placeholderPart : exchanges.length ? strings.placeholderMore : strings.placeholder
+          }
           value={draft.text}
           onInput={(event) => draft.write(event.currentTarget.value)}
           onKeyDown={keyDown}

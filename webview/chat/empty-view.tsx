@@ -1,23 +1,30 @@
 import { Icon } from '../shared/icon.tsx';
-import { useChat } from './context.ts';
+import { sceneOf } from './chat-state.ts';
+import { useChat, useNextQuestion } from './context.ts';
+import type { ChatPicture } from './messages.ts';
+import { PictureView } from './picture-view.tsx';
+import { suggestionsFor } from './suggestions.ts';
 
-interface EmptyViewProps {
-  hasPicture: boolean;
-  onExample: (text: string) => void;
-}
-
-/** What the chat is for, in three lines, and questions to start with. */
-export function EmptyView({ hasPicture, onExample }: EmptyViewProps) {
-  const { strings } = useChat();
+/** Before anything is asked: what the chat is for, or the pictures that can be asked about; and questions to start with. */
+export function EmptyView({ pictures }: { pictures: readonly ChatPicture[] }) {
+  const { strings, state } = useChat();
+  const { region, propose } = useNextQuestion();
   const lines: [icon: string, text: string][] = [
     ['file-media', strings.emptyAttach],
     ['comment-discussion', strings.emptyAsk],
+    ['screen-cut', strings.emptyPart],
     ['inspect', strings.emptyLocal],
   ];
-  const examples = [strings.example1, strings.example2, strings.example3, strings.example4];
+  const [first] = pictures;
+  // What fits the picture may not fit a part of it.
+  const suggestions = suggestionsFor(
+    first && pictures.length === 1 && !region ? sceneOf(state, first.sha256) : undefined,
+  );
   return (
     <section class="empty">
-      {!hasPicture && (
+      {first ? (
+        pictures.map((picture) => <PictureView key={picture.sha256} picture={picture} />)
+      ) : (
         <>
           <p class="empty-title" aria-hidden="true">
             {strings.emptyTitle}
@@ -34,13 +41,13 @@ export function EmptyView({ hasPicture, onExample }: EmptyViewProps) {
       )}
       <div class="examples">
         <h2>{strings.examples}</h2>
-        {examples.map((text) => (
-          <button key={text} type="button" class="example" onClick={() => onExample(text)}>
+        {suggestions.map((text) => (
+          <button key={text} type="button" class="example" onClick={() => propose(text)}>
             {text}
           </button>
         ))}
       </div>
-      {!hasPicture && <p class="muted">{strings.dropShift}</p>}
+      {!first && <p class="muted">{strings.dropShift}</p>}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useChat } from './context.ts';
 import type { Exchange } from './messages.ts';
 import { PictureView } from './picture-view.tsx';
 import { QuestionEditor } from './question-editor.tsx';
+import { QuestionPart } from './question-part.tsx';
 
 interface ExchangeViewProps {
   exchange: Exchange;
@@ -52,6 +53,8 @@ export function ExchangeView(props: ExchangeViewProps) {
             onCancel={() => onEdit(undefined)}
           />
         )}
+        {exchange.region && <QuestionPart region={exchange.region} />}
+        {exchange.meant && <QuestionPart region={exchange.meant} name={fill(strings.meant, exchange.meant.name)} />}
       </div>
       <AnswerView exchange={exchange} />
     </article>

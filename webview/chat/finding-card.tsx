@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Scene } from '../../extension/vision/scene.ts';
-import { IconButton } from '../shared/button.tsx';
+import { Button, IconButton } from '../shared/button.tsx';
 import { fill } from '../shared/strings.ts';
 import { useChat } from './context.ts';
 import { CopyButton } from './copy-button.tsx';
@@ -12,10 +12,12 @@ interface FindingCardProps {
   scene: Scene;
   finding: Finding;
   onClose: () => void;
+  onAsk: () => void;
+  onComponent: () => void;
 }
 
 /** What is known of something that was found; values can be copied. */
-export function FindingCard({ scene, finding, onClose }: FindingCardProps) {
+export function FindingCard({ scene, finding, onClose, onAsk, onComponent }: FindingCardProps) {
   const { strings } = useChat();
   const known = knowledgeOf(scene, finding);
   const state = stateWords(known.state, strings);
@@ -61,6 +63,14 @@ export function FindingCard({ scene, finding, onClose }: FindingCardProps) {
         )}
         {state && <Row label={strings.state}>{state}</Row>}
       </dl>
+      <div class="buttons">
+        <Button icon="comment-discussion" onClick={onAsk}>
+          {strings.askAboutThis}
+        </Button>
+        <Button icon="wand" onClick={onComponent}>
+          {strings.makeComponent}
+        </Button>
+      </div>
     </section>
   );
 }

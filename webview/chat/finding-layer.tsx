@@ -1,26 +1,35 @@
 import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
 import type { Box } from '../../extension/vision/scene.ts';
+import type { Size } from '../shared/region.ts';
+import type { Evidence } from './context.ts';
 import { useChat } from './context.ts';
 import { findingAt, type Finding } from './findings.ts';
+import type { RegionDrawing } from './use-region-drawing.ts';
 
 interface FindingLayerProps {
+  layer: RefObject<HTMLDivElement | null>;
   name: string;
   /** Image pixels. */
-  size: { width: number; height: number };
+  size: Size;
   findings: readonly Finding[];
   showsAll: boolean;
-  /** Places that a fact stands on; empty for all of the picture. */
-  lit: readonly Box[] | undefined;
+  /** Places that a fact stands on; none for all of the picture. */
+  lit: Evidence | undefined;
   chosen: Finding | undefined;
+  /** Parts that were asked about, and the one that the next question is about. */
+  asked: readonly Box[];
+  next: Box | undefined;
+  drawing: RegionDrawing;
   onChoose: (finding: Finding | undefined) => void;
   onFocus: () => void;
 }
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Lies over a picture: outlines what was found, and chooses by mouse and keys. */
+/** Lies over a picture: outlines what was found, and chooses or draws by mouse and keys. */
 export function FindingLayer(props: FindingLayerProps) {
-  const { name, size, findings, showsAll, lit, chosen, onChoose, onFocus } = props;
+  const { layer, name, size, findings, showsAll, lit, chosen, asked, next, drawing, onChoose, onFocus } = props;
   const { strings } = useChat();
   const [hovered, setHovered] = useState<Finding>();
   const at = (event: MouseEvent, from: string | undefined) => {
@@ -30,6 +39,11 @@ export function FindingLayer(props: FindingLayerProps) {
     return findingAt(findings, point, scale, from);
   };
   const keyDown = (event: KeyboardEvent) => {
+    if (drawing.keyDown(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === 'Escape') return onChoose(undefined);
     const step = STEPS[event.key];
     if (step === undefined) return;
@@ -38,37 +52,51 @@ export function FindingLayer(props: FindingLayerProps) {
     const next = findings[index < 0 ? (step > 0 ? 0 : findings.length - 1) : index + step];
     if (next) onChoose(next);
   };
-  const outline = (key: string, kind: string, box: Box) => (
+  const outline = (key: string, kind: string, { x, y, width, height }: Box) => (
     <div
       key={key}
       class={`mark mark-${kind}`}
-      style={{
-        left: `${(box.x / size.width) * 100}%`,
-        top: `${(box.y / size.height) * 100}%`,
-        width: `${(box.width / size.width) * 100}%`,
-        height: `${(box.height / size.height) * 100}%`,
-      }}
+      style={{ ...placed({ x, y }, size), ...sized({ width, height }, size) }}
     />
   );
-  const isDimmed = lit !== undefined && lit.length > 0;
+  const { drawn, pointer } = drawing;
   return (
     <div
       class="findings"
+      ref={layer}
       tabIndex={0}
       role="application"
       aria-label={name}
       aria-description={strings.foundHelp}
       onFocus={onFocus}
-      onPointerMove={(event) => setHovered(at(event, undefined))}
+      {...pointer}
+      onPointerMove={(event) => {
+        pointer.onPointerMove(event);
+        setHovered(at(event, undefined));
+      }}
       onPointerLeave={() => setHovered(undefined)}
-      onClick={(event) => onChoose(at(event, chosen?.id))}
+      onClick={(event) => drawing.isDrag() || onChoose(at(event, chosen?.id))}
       onKeyDown={keyDown}
     >
       {showsAll && findings.map(({ id, kind, box }) => outline(`all-${id}`, kind, box))}
-      {hovered && hovered.id !== chosen?.id && outline('hovered', 'hovered', hovered.box)}
-      {chosen && outline('chosen', 'chosen', chosen.box)}
-      {isDimmed && lit.map((box, index) => outline(`lit-${index}`, 'lit', box))}
-      {lit?.length === 0 && outline('lit', 'lit', { x: 0, y: 0, ...size })}
+      {asked.map((box, index) => outline(`asked-${index}`, 'asked', box))}
+      {hovered && hovered.id !== chosen?.id && !drawn && outline('hovered', 'hovered', hovered.box)}
+      {chosen && !drawn && outline('chosen', 'chosen', chosen.box)}
+      {next && !drawn && outline('next', 'next', next)}
+      {drawn && outline('drawn', 'drawn', drawn)}
+      {lit?.boxes.map((box, index) => outline(`lit-${index}`, 'lit', box))}
+      {lit?.boxes.length === 0 && outline('lit', 'lit', { x: 0, y: 0, ...size })}
+      {lit?.point && <div class="mark mark-point" style={placed(lit.point, size)} />}
     </div>
   );
 }
+
+const placed = ({ x, y }: { x: number; y: number }, { width, height }: Size) => ({
+  left: `${(x / width) * 100}%`,
+  top: `${(y / height) * 100}%`,
+});
+
+const sized = (box: Size, { width, height }: Size) => ({
+  width: `${(box.width / width) * 100}%`,
+  height: `${(box.height / height) * 100}%`,
+});

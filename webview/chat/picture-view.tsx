@@ -1,41 +1,50 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { IconButton } from '../shared/button.tsx';
 import { fill } from '../shared/strings.ts';
-import { useChat } from './context.ts';
+import { useChat, useNextQuestion } from './context.ts';
 import { FindingCard } from './finding-card.tsx';
 import { FindingLayer } from './finding-layer.tsx';
 import { findingsOf, type Finding } from './findings.ts';
 import type { ChatPicture } from './messages.ts';
+import { PictureBar, ZOOMS } from './picture-bar.tsx';
 import { sceneOf } from './chat-state.ts';
+import { exactSize } from './exact-size.ts';
+import { enough } from '../shared/region.ts';
 import { usePicture } from './use-picture.ts';
+import { useRegionDrawing } from './use-region-drawing.ts';
 
-/** Times the size that fits. */
-const ZOOMS: readonly number[] = [1, 1.5, 2, 3, 4, 6, 8];
-
-/** A picture that was asked about, with what was found in it. */
+/** A picture that is asked about, with what was found in it, and the parts of it that questions are about. */
 export function PictureView({ picture }: { picture: ChatPicture }) {
   const { strings, state, post, evidence } = useChat();
+  const { region, mark } = useNextQuestion();
+  const { sha256 } = picture;
   const { url, isGone } = usePicture(picture);
   const [natural, setNatural] = useState<{ width: number; height: number }>();
-  const [zoom, setZoom] = useState(1);
+  const [zoom, setZoom] = useState<number>(ZOOMS[0]);
   const [showsAll, setShowsAll] = useState(false);
   const [chosen, setChosen] = useState<Finding>();
   const [isBroken, setIsBroken] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const hasAsked = useRef(false);
-  const scene = sceneOf(state, picture.sha256);
-  const seen = state.scenes.get(picture.sha256);
+  const scene = sceneOf(state, sha256);
+  const seen = state.scenes.get(sha256);
   const look = () => {
     if (hasAsked.current || scene) return;
     hasAsked.current = true;
-    post({ kind: 'look', sha256: picture.sha256 });
+    post({ kind: 'look', sha256 });
   };
   const size = scene?.image ?? natural;
-  const lit = evidence?.sha256 === picture.sha256 ? evidence.boxes : undefined;
-  const inSight = lit?.[0] ?? chosen?.box;
+  const exact = exactSize(scene, picture.mime, natural);
+  const drawing = useRegionDrawing(exact, chosen?.box, (box) => {
+    setChosen(undefined);
+    mark({ sha256, box });
+  });
+  const lit = evidence?.sha256 === sha256 ? evidence : undefined;
+  const inSight = lit?.boxes[0] ?? drawing.drawn ?? chosen?.box;
   useEffect(() => {
     const element = frame.current;
-    if (!element || !inSight || !size) return;
+    // The mouse draws where it is.
+    if (!element || !inSight || !size || (drawing.drawn && !drawing.isKeyed)) return;
     const scale = element.scrollWidth / size.width;
     const middle = { x: (inSight.x + inSight.width / 2) * scale, y: (inSight.y + inSight.height / 2) * scale };
     element.scrollTo({ left: middle.x - element.clientWidth / 2, top: middle.y - element.clientHeight / 2 });
@@ -43,11 +52,11 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
   const close = () => {
     setChosen(undefined);
     // The focus was on the card, which goes.
-    frame.current?.querySelector<HTMLElement>('.findings')?.focus({ preventScroll: true });
+    layer.current?.focus({ preventScroll: true });
   };
-  const step = ZOOMS.indexOf(zoom);
+  const asked = state.conversation?.exchanges.flatMap((each) => each.region ?? []) ?? [];
   return (
-    <figure class="picture" data-picture={picture.sha256}>
+    <figure class="picture" data-picture={sha256}>
       {isGone && <p class="picture-missing">{strings.gone}</p>}
       {isBroken && <p class="picture-missing">{strings.notShown}</p>}
       {url !== undefined && !isBroken && (
@@ -64,12 +73,16 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
             />
             {size && (
               <FindingLayer
+                layer={layer}
                 name={picture.name}
                 size={size}
                 findings={scene ? findingsOf(scene) : []}
                 showsAll={showsAll}
                 lit={lit}
                 chosen={chosen}
+                asked={asked.filter((each) => each.sha256 === sha256).map(({ box }) => box)}
+                next={region?.sha256 === sha256 ? region.box : undefined}
+                drawing={drawing}
                 onChoose={setChosen}
                 onFocus={look}
               />
@@ -77,47 +90,47 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
           </div>
         </div>
       )}
-      <figcaption class="picture-bar">
-        <span class="picture-name" dir="auto" title={picture.name}>
-          {picture.name}
-        </span>
-        <IconButton
-          icon="inspect"
-          label={strings.showFound}
-          pressed={showsAll}
-          onClick={() => {
-            // Where nothing could be seen it is tried again.
-            if (seen) hasAsked.current = false;
-            look();
-            setShowsAll(!showsAll);
-          }}
-        />
-        <IconButton
-          icon="zoom-out"
-          label={strings.zoomOut}
-          disabled={step <= 0}
-          onClick={() => setZoom(ZOOMS[step - 1] ?? 1)}
-        />
-        <IconButton
-          icon="zoom-in"
-          label={strings.zoomIn}
-          disabled={step === ZOOMS.length - 1}
-          onClick={() => setZoom(ZOOMS[step + 1] ?? zoom)}
-        />
-        <IconButton
-          icon="link-external"
-          label={strings.openLarge}
-          onClick={() => post({ kind: 'openPicture', ...picture })}
-        />
-      </figcaption>
-      {showsAll && (
+      <PictureBar
+        picture={picture}
+        zoom={zoom}
+        onZoom={setZoom}
+        showsAll={showsAll}
+        onShowAll={() => {
+          // Where nothing could be seen it is tried again.
+          if (seen) hasAsked.current = false;
+          look();
+          setShowsAll(!showsAll);
+        }}
+        isDrawing={drawing.isKeyed}
+        canDraw={exact !== undefined && url !== undefined && !isBroken}
+        onDraw={() => {
+          if (drawing.isKeyed) return drawing.cancel();
+          drawing.begin();
+          layer.current?.focus({ preventScroll: true });
+        }}
+      />
+      {drawing.drawn && (
+        <p class="picture-found muted" role="status">
+          {fill(strings.regionDrawn, drawing.drawn.width, drawing.drawn.height, drawing.drawn.x, drawing.drawn.y)}
+          {drawing.isKeyed && ` · ${strings.regionHelp}`}
+        </p>
+      )}
+      {showsAll && !drawing.drawn && (
         <p class="picture-found muted" role="status">
           {scene && fill(strings.found, scene.lines.length, scene.elements.length)}
           {!seen && strings.looking}
           {seen && 'message' in seen && seen.message}
         </p>
       )}
-      {chosen && scene && <FindingCard scene={scene} finding={chosen} onClose={close} />}
+      {chosen && scene && !drawing.drawn && (
+        <FindingCard
+          scene={scene}
+          finding={chosen}
+          onClose={close}
+          onAsk={() => mark({ sha256, box: enough(chosen.box, scene.image) })}
+          onComponent={() => post({ kind: 'component', sha256, region: enough(chosen.box, scene.image) })}
+        />
+      )}
     </figure>
   );
 }

@@ -4,16 +4,14 @@ export interface ChatStrings {
   emptyTitle: string;
   emptyAttach: string;
   emptyAsk: string;
+  emptyPart: string;
   emptyLocal: string;
   examples: string;
-  example1: string;
-  example2: string;
-  example3: string;
-  example4: string;
   // Composer
   ask: string;
   placeholder: string;
   placeholderMore: string;
+  placeholderPart: string;
   attachFile: string;
   attachEditor: string;
   dropHere: string;
@@ -51,6 +49,28 @@ export interface ChatStrings {
   factWhole: string;
   /** {0}: per cent */
   unsure: string;
+  /** {0}: name of the one of several that is meant */
+  meant: string;
+  whichOne: string;
+  // How an answer came about
+  how: string;
+  steps: string;
+  value: string;
+  confidence: string;
+  lookedAt: string;
+  /** {0}: name of the picture */
+  onePlace: string;
+  /** {0}: name of the picture */
+  allOf: string;
+  /** {0}, {1}: x and y in image pixels */
+  clickAt: string;
+  yes: string;
+  no: string;
+  // What the picture doesn't tell
+  declined: string;
+  whatCanBeAsked: string;
+  cannotBeAsked: string;
+  askable: Record<'reading' | 'finding' | 'counting' | 'place' | 'looks' | 'state' | 'tables' | 'whole', string>;
   // Pictures
   showFound: string;
   zoomIn: string;
@@ -61,6 +81,16 @@ export interface ChatStrings {
   /** {0}: name */
   picture: string;
   foundHelp: string;
+  makeComponent: string;
+  // Parts of pictures
+  askPart: string;
+  askAboutThis: string;
+  /** {0}: name of the picture */
+  partOf: string;
+  removePart: string;
+  /** {0}: width, {1}: height, {2}: x, {3}: y in image pixels */
+  regionDrawn: string;
+  regionHelp: string;
   /** {0}: number of texts, {1}: number of elements */
   found: string;
   // What is known of a box

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, byKey, isEnough } from './region.ts';
+import { between, byKey, enough, isEnough } from './region.ts';
 
 const picture = { width: 200, height: 100 };
 const box = (x: number, y: number, width: number, height: number) => ({ x, y, width, height });
@@ -13,6 +13,12 @@ it('is drawn from any corner, in whole pixels, inside the picture', () => {
 it('must show something', () => {
   expect(isEnough(box(0, 0, 16, 16))).toBe(true);
   expect(isEnough(box(0, 0, 200, 3))).toBe(false);
+});
+
+it('grows to what shows something, inside the picture', () => {
+  expect(enough(box(50, 50, 8, 8), picture)).toEqual(box(46, 46, 16, 16));
+  expect(enough(box(198, 0, 2, 30), picture)).toEqual(box(184, 0, 16, 30));
+  expect(enough(box(20, 20, 100, 40), picture)).toEqual(box(20, 20, 100, 40));
 });
 
 describe('keys', () => {

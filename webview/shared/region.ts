@@ -23,6 +23,17 @@ export function between(a: { x: number; y: number }, b: { x: number; y: number }
 /** Whether it is worth looking at. */
 export const isEnough = ({ width, height }: Box): boolean => width >= LEAST && height >= LEAST;
 
+/** The same grown around its middle until it is worth looking at, as far as the picture goes; in whole pixels. */
+export function enough({ x, y, width, height }: Box, picture: Size): Box {
+  const along = (start: number, length: number, room: number) => {
+    const size = Math.min(room, Math.max(LEAST, Math.ceil(length)));
+    return [Math.round(clamp(start + (length - size) / 2, 0, room - size)), size] as const;
+  };
+  const [left, across] = along(x, width, picture.width);
+  const [top, down] = along(y, height, picture.height);
+  return { x: left, y: top, width: across, height: down };
+}
+
 const STEPS: Record<string, { x: number; y: number }> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },

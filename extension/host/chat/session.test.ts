@@ -146,7 +146,7 @@ describe('components', () => {
     await session.ask('Make it a component', { sha256, box });
     const value = { kind: 'place' as const, box, point: { x: 60, y: 40 } };
     const program = { op: 'describe' as const };
-    const outcome = { picture: 0, program, value, boxes: [box], confidence: 1, declined: false };
+    const outcome = { picture: 0, program, steps: [], value, boxes: [box], confidence: 1, declined: false };
     ask = async () => [{ kind: 'outcome', outcome }];
     await session.ask('Turn the save button into a component');
     expect(asked.at(-1)).toMatchObject({ question: 'where is the save button' });

@@ -1,0 +1,97 @@
+/** A program in plain words, as the steps that are taken. */
+import { quoted } from './plain.ts';
+import type { Program, Selection } from './program.ts';
+
+/** One thing that is done, and with what: `select`, `checkbox`. */
+export interface Step {
+  verb: string;
+  /** Empty where the verb says it all. */
+  what: string;
+}
+
+const step = (verb: string, what = ''): Step => ({ verb, what });
+
+/** The steps of a program, in the order in which they are taken. */
+export function stepsOf(program: Program): Step[] {
+  switch (program.op) {
+    case 'describe':
+      return [step('describe', 'all of it')];
+    case 'read-all':
+      return [step('read', 'all text')];
+    case 'palette':
+      return [step('measure', 'main colours')];
+    case 'dark':
+      return [step('measure', 'background'), step('compare', 'is it dark')];
+    case 'picture-size':
+      return [step('measure', 'size of the picture')];
+    case 'count-words':
+      return [...selecting(program.of), step('count', 'words')];
+    case 'read':
+    case 'find':
+    case 'count':
+    case 'list':
+      return [...selecting(program.of), step(program.op)];
+    case 'exists':
+      return [...selecting(program.of), step('tell', 'whether there is one')];
+    case 'size':
+      return [...selecting(program.of), step('measure', 'width and height')];
+    case 'color':
+      return [...selecting(program.of), step('measure', `${program.part} colour`)];
+    case 'font':
+      return [...selecting(program.of), step('measure', program.aspect === 'all' ? 'font' : `font ${program.aspect}`)];
+    case 'state':
+      return [...selecting(program.of), step('tell', `whether it is ${stateWords(program.state)}`)];
+    case 'lookup':
+      return [...selecting(program.of), step('look up', program.what)];
+    case 'grid':
+      return [...selecting(program.of), step('count', program.part)];
+    case 'compare-place':
+      return [
+        ...selecting(program.a),
+        ...selecting(program.b),
+        step('compare', `is the first ${program.relation} the second`),
+      ];
+    case 'decline':
+      return [step(program.why === 'unclear' ? 'not understood' : 'nothing in a picture tells it')];
+  }
+}
+
+const stateWords = ({ name, is }: NonNullable<Selection['state']>): string => (is ? name : `not ${name}`);
+
+/** From all of one kind to those that are meant. */
+function selecting(selection: Selection): Step[] {
+  const { state, color, relation, ordinal, extreme } = selection;
+  const filters = [state && stateWords(state), color].filter((word) => word !== undefined);
+  return [
+    step('select', kindWords(selection)),
+    ...filters.map((filter) => step('filter', filter)),
+    ...(relation ? [step('relate', relationWords(relation))] : []),
+    ...(extreme ? [step('pick', `the ${extreme} one`)] : []),
+    ...(ordinal ? [step('pick', placeWords(ordinal))] : []),
+  ];
+}
+
+function kindWords({ it, noun, name }: Selection): string {
+  if (it) return 'what the last answer was about';
+  return [noun || (name ? '' : 'anything'), name && quoted(name, 60)].filter(Boolean).join(' ');
+}
+
+const relationWords = ({ kind, to }: NonNullable<Selection['relation']>): string =>
+  `${kind} ${phraseOf(to)}`;
+
+/** All of a selection in one line. */
+function phraseOf(selection: Selection): string {
+  return selecting(selection)
+    .map(({ what }) => what)
+    .join(', ');
+}
+
+const ENDINGS: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+
+function placeWords(ordinal: number): string {
+  if (ordinal === -1) return 'the last one';
+  const number = Math.abs(ordinal);
+  const place = `${number}${ENDINGS[ordinals.select(number)] ?? 'th'}`;
+  return ordinal < 0 ? `the ${place} from the end` : `the ${place} one`;
+}
