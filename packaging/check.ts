@@ -13,7 +13,7 @@ export async function checkPackage(target: string, file: string): Promise<void> 
   console.log(`${target}: ${files.size} files, ${(archive.length / 2 ** 20).toFixed(1)} MB`);
   if (target !== here) return;
   await checkLoads(files);
-  console.log(`${target}: its engine starts and describes a picture`);
+  console.log(`${target}: its engine and its MCP server start and describe a picture`);
 }
 
 /** What an editor installs of a package: its folder `extension`, by path. */

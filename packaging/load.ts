@@ -1,4 +1,9 @@
-/** Whether a package works once it is installed: unpacked where no other node_modules is near, its engine describes a picture. */
+/**
+ * Whether a package works once it is installed: unpacked where no other node_modules is near, its engine describes a picture, and
+ * so does its MCP server.
+ */
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { fork } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +18,7 @@ interface Described {
 
 /**
  * @param files of the extension by path
- * @throws Error where the engine doesn't start, fails, or doesn't read the sample
+ * @throws Error where the engine or the MCP server doesn't start, fails, or doesn't read the sample
  */
 export async function checkLoads(files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'pixelwright-install-'));
@@ -29,6 +34,8 @@ export async function checkLoads(files: ReadonlyMap<string, Uint8Array>): Promis
     if (description.medium !== 'interface' || !description.text.includes('Sign in')) {
       throw new Error(`the packaged engine took ${sample} for ${JSON.stringify(description)}`);
     }
+    const told = await describeOverMcp(folder);
+    if (!told.includes('Sign in')) throw new Error(`the packaged MCP server took ${sample} for ${told}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -54,5 +61,17 @@ async function describe(folder: string): Promise<Described> {
     connection.dispose();
     engine.removeAllListeners('exit');
     engine.kill('SIGKILL');
+  }
+}
+
+async function describeOverMcp(folder: string): Promise<string> {
+  const client = new Client({ name: 'package check', version: '1' });
+  const args = [path.join(folder, 'dist/mcp/main.mjs'), '--storage', path.join(folder, 'storage')];
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: folder }));
+  try {
+    const { content } = await client.callTool({ name: 'describe_image', arguments: { image: sample } });
+    return content.map((part) => (part.type === 'text' ? part.text : part.type)).join('');
+  } finally {
+    await client.close();
   }
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run package [-- --target NAME...]`: one .vsix per platform in out/ (`here`: for this one), each checked for what it must and
- * must not hold; the one for this platform is unpacked and its engine started. `--check NAME` checks one that is there already.
+ * must not hold; the one for this platform is unpacked, and its engine and MCP server started. `--check NAME` checks one that is there
+ * already.
  */
 import { createVSIX } from '@vscode/vsce';
 import { mkdirSync, rmSync } from 'node:fs';
