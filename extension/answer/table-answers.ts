@@ -161,7 +161,7 @@ export function extreme(column: string, which: 'most' | 'least', noun: string, {
       ),
       say(noun ? `, with ${best!.cell.text}.` : name ? `, by ${quoted(name.text, 60)}.` : '.'),
     ],
-    value: ask === 'row' && texts.length > 1 ? { kind: 'texts', texts } : textValue(texts[0]!),
+    value: noun && texts.length > 1 ? { kind: 'texts', texts } : textValue(texts[0]!),
   };
 }
 
