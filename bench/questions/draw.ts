@@ -33,7 +33,9 @@ function readers(): { script: string; digest: string } {
     buildSync({ entryPoints: [file], bundle: true, format: 'iife', globalName, write: false }).outputFiles[0]!.text;
   const script = `(() => { ${bundle(entry, 'facts')}; return facts.readFacts(); })()`;
   const truth = path.join(import.meta.dirname, '../../test/truth');
-  const sources = ['read-page.ts', 'true-scene.ts'].map((name) => readFileSync(path.join(truth, name), 'utf8'));
+  const sources = ['ink.ts', 'paint.ts', 'shapes.ts', 'true-scene.ts'].map((name) =>
+    readFileSync(path.join(truth, name), 'utf8'),
+  );
   return {
     script,
     digest: createHash('sha256')

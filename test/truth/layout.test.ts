@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-/** Runs in the page: its text, and what stands in fields and names pictures. */
+/** Runs in the page: its text, what stands in fields and names pictures, and the numbers of lists. */
 function saidByPage(): string[] {
   const named = [...document.querySelectorAll('[placeholder], [value], [alt], [aria-label]')].flatMap((element) =>
     ['placeholder', 'value', 'alt', 'aria-label'].map((name) => element.getAttribute(name) ?? ''),
@@ -24,7 +24,8 @@ function saidByPage(): string[] {
   const texts = [...document.querySelectorAll('body *')].flatMap((element) =>
     [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent ?? ''),
   );
-  return [...texts, ...named];
+  const numbers = [...document.querySelectorAll('ol')].flatMap((list) => [...list.children].map((_, i) => `${i + 1}.`));
+  return [...texts, ...named, ...numbers];
 }
 
 describe('the layout of a page that is seen without a fault', () => {

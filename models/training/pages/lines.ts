@@ -17,6 +17,10 @@ export interface TrueRun {
   letterSpacing: number;
   smallCaps: boolean;
   link: boolean;
+  /** The link or tab around it is the one that is open. */
+  selected: boolean;
+  /** What lies directly under the glyphs; a near white where that isn't one colour. */
+  ground: string;
 }
 
 export interface TrueLine {

@@ -8,6 +8,7 @@ import { joinRuns } from './lines.ts';
 import type { PlacedRun, TrueLine, TrueRun } from './lines.ts';
 import { ancestors, captureLayout } from './snapshot.ts';
 import type { LaidOut } from './snapshot.ts';
+import { groundUnder, seenColor } from './ground.ts';
 import { coversOf, isCovered, visiblePart } from './visibility.ts';
 
 /** What a page really shows. All boxes in CSS pixels of the viewport, which must show the whole page. */
@@ -59,7 +60,7 @@ export async function readTruth(page: Page, session: CDPSession): Promise<PageTr
   for (const control of controls) {
     const node = byIndex.get(control.index);
     if (node && seen(node, control.box) && !NOT_TEXT.test(control.text))
-      placed.push({ run: controlRun(control, ascents), flow: control });
+      placed.push({ run: controlRun(control, node, ascents), flow: control });
   }
   for (const node of nodes) {
     const type = classOf(node);
@@ -142,7 +143,7 @@ function runOf(node: LaidOut, text: string, box: Box, ascents: Map<string, numbe
     box: trimmed(text, box),
     baseline: box.y + box.height * (ascents.get(nodeFont(node)) ?? 0.8),
     size: parseFloat(style['font-size']) || 16,
-    color: style.color,
+    color: seenColor(node, style.color),
     family: style['font-family'],
     weight: Number(style['font-weight']),
     italic: style['font-style'] !== 'normal',
@@ -151,6 +152,8 @@ function runOf(node: LaidOut, text: string, box: Box, ascents: Map<string, numbe
     letterSpacing: parseFloat(style['letter-spacing']) || 0,
     smallCaps: style['font-variant-caps'] === 'small-caps',
     link: linkAround(node) !== undefined,
+    selected: isSelected(linkAround(node)),
+    ground: groundUnder(node),
   };
 }
 
@@ -162,13 +165,13 @@ function trimmed(text: string, box: Box): Box {
   return { ...box, x: box.x + before, width: Math.max(1, box.width - before - after) };
 }
 
-function controlRun({ text, box, color, font }: ControlText, ascents: Map<string, number>): TrueRun {
+function controlRun({ text, box, color, font }: ControlText, node: LaidOut, ascents: Map<string, number>): TrueRun {
   return {
     text,
     box,
     baseline: box.y + box.height * (ascents.get(fontOf(font)) ?? 0.8),
     size: parseFloat(font.size),
-    color,
+    color: seenColor(node, color),
     family: font.family,
     weight: Number(font.weight),
     italic: font.style !== 'normal',
@@ -177,12 +180,18 @@ function controlRun({ text, box, color, font }: ControlText, ascents: Map<string
     letterSpacing: 0,
     smallCaps: false,
     link: false,
+    selected: false,
+    ground: groundUnder(node),
   };
+}
+
+function isSelected(link: LaidOut | undefined): boolean {
+  return link !== undefined && stateOf(link).selected === true;
 }
 
 /** Each stretch of a line that is a link; neighbouring runs of links join. */
 function linksOf(lines: TrueLine[]): TrueElement[] {
   return lines.flatMap(({ runs }) =>
-    runs.filter(({ link }) => link).map(({ box }): TrueElement => ({ class: 'link', box, state: {} })),
+    runs.filter(({ link }) => link).map(({ box, selected }): TrueElement => ({ class: 'link', box, state: selected ? { selected } : {} })),
   );
 }
