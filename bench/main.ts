@@ -50,13 +50,13 @@ if (options.questions) {
   const { set, limit, ...rest } = options;
   if (set !== 'building' && set !== 'measuring') throw new Error(`no such set: ${set}`);
   const { benchQuestions } = await import('./questions/main.ts');
-  console.log(await benchQuestions({ ...rest, set, limit: Number(limit) }));
+  console.log(await benchQuestions({ ...rest, set, limit: Number(limit), folders }));
   process.exit();
 }
 if (!folders.length && !options.editor) {
   console.error('usage: npm run bench -- FOLDER... [--editor] [--react] [--limit N] [--out DIR] [--save]');
   console.error(
-    '       npm run bench -- --questions [--set building|measuring] [--pixels] [--kind K] [--failures FILE]',
+    '       npm run bench -- --questions [--set building|measuring] [--pixels] [--kind K] [--failures FILE] [FOLDER...]',
   );
   process.exit(2);
 }

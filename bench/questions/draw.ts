@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
-import type { BrowserContext, Page } from 'playwright-core';
-import { startBrowser } from '../../extension/fidelity/browser.ts';
+import type { Page } from 'playwright-core';
 import type { Scene } from '../../extension/vision/scene.ts';
 import { trueScene } from '../../test/truth/true-scene.ts';
+import { applyChange, planChange } from './change.ts';
+import type { Change } from './change.ts';
 import type { PageFacts } from './facts.ts';
-import { assetOf } from './sets.ts';
 import type { PageSource } from './sets.ts';
+import { Studio } from './studio.ts';
 
 /** A page, photographed, with what its DOM holds. */
 export interface DrawnPage {
@@ -19,23 +19,117 @@ export interface DrawnPage {
   scene: Scene;
 }
 
+/** The same page with one thing changed. */
+export interface ChangedPage extends DrawnPage {
+  before: string;
+  change: Change;
+}
+
 export const CACHE = path.join(import.meta.dirname, '../../.cache/questions');
-/** Taller pages are cut here. CSS pixels. */
-const MOST_HEIGHT = 4000;
-const LEAST_HEIGHT = 320;
-/** Pages stand at this address; nothing of it leaves the machine. */
-const ORIGIN = 'http://pages.test';
+/** Every so many-th page is drawn again with one thing changed. */
+const CHANGED = 4;
+
+interface Kept {
+  key: string;
+  facts: PageFacts;
+  scene: Scene;
+  /** Of a changed page; null where nothing can be changed without moving other things. */
+  change?: Change | null;
+}
+
+/** Draws the pages that aren't in the cache, and reads the others from it. A page that can't be drawn is told of and left out. */
+export async function drawAll(sources: PageSource[]): Promise<{ pages: DrawnPage[]; changed: ChangedPage[] }> {
+  const { script, digest } = readers();
+  const studio = new Studio();
+  const read = async (page: Page) => (await page.evaluate(script)) as PageFacts;
+  const pages: DrawnPage[] = [];
+  const changed: ChangedPage[] = [];
+  for (const [i, source] of sources.entries()) {
+    const input = createHash('sha256').update(source.html ?? readFileSync(source.file!)).digest('hex'); // prettier-ignore
+    const key = `${digest} ${input.slice(0, 16)}`;
+    try {
+      const drawn = await cached(source.name, key, async () => {
+        const page = await studio.open(source);
+        const facts = await read(page);
+        const { scene, png } = await trueScene(page);
+        await page.close();
+        return { kept: { key, facts, scene }, png };
+      });
+      pages.push({ name: source.name, ...drawn });
+      if (i % CHANGED) continue;
+      const name = `${source.name}-changed`;
+      const again = await cached(name, key, async () => {
+        const page = await studio.open(source);
+        const made = await changeOne(page, name, drawn.facts, read);
+        const { scene, png } = await trueScene(page);
+        await page.close();
+        return { kept: { key, ...made, scene }, png };
+      });
+      if (again.change) changed.push({ name, before: source.name, ...again, change: again.change });
+    } catch (error) {
+      console.error(`${source.name}: ${String(error).split('\n')[0]}`);
+    }
+  }
+  await studio.close();
+  return { pages, changed };
+}
+
+/** Changes one thing of a page that leaves all others where they are; tries a few. */
+async function changeOne(page: Page, name: string, before: PageFacts, read: (page: Page) => Promise<PageFacts>) {
+  for (let i = 0; i < 4; i++) {
+    const plan = planChange(before, `${name} ${i}`);
+    if (!plan) continue;
+    const undo = await page.evaluate(applyChange, plan);
+    const facts = await read(page);
+    const change = undo ? asChange(plan, before, facts) : undefined;
+    if (change) return { facts, change };
+    await page.evaluate(applyChange, { ...plan, html: undo });
+  }
+  return { facts: before, change: null };
+}
+
+function asChange(
+  plan: NonNullable<ReturnType<typeof planChange>>,
+  before: PageFacts,
+  after: PageFacts,
+): Change | undefined {
+  const others = after.things.filter(({ order }) => order !== plan.order);
+  const stays = others.every((thing) => {
+    const was = before.things.find(({ order, kind }) => order === thing.order && kind === thing.kind);
+    return was && Math.abs(was.box.x - thing.box.x) + Math.abs(was.box.y - thing.box.y) < 1 && Math.abs(was.box.width - thing.box.width) + Math.abs(was.box.height - thing.box.height) < 1; // prettier-ignore
+  });
+  const target = before.things.find(({ order }) => order === plan.order);
+  return stays && target ? { what: plan.what, box: target.box, ...(plan.says && { says: plan.says }) } : undefined;
+}
+
+async function cached(
+  name: string,
+  key: string,
+  make: () => Promise<{ kept: Kept; png: Buffer }>,
+): Promise<Omit<Kept, 'key'> & { png: string }> {
+  const base = path.join(CACHE, name);
+  const known = existsSync(`${base}.json`) ? (JSON.parse(readFileSync(`${base}.json`, 'utf8')) as Kept) : undefined;
+  if (known?.key === key) return { ...known, png: `${base}.png` };
+  const { kept, png } = await make();
+  mkdirSync(path.dirname(base), { recursive: true });
+  writeFileSync(`${base}.png`, png);
+  // Last and at once: a page is complete where its facts are.
+  writeFileSync(`${base}.tmp`, JSON.stringify(kept));
+  renameSync(`${base}.tmp`, `${base}.json`);
+  return { ...kept, png: `${base}.png` };
+}
 
 /** The reader of facts as one script, and a digest of it and of the true Scene's code: pages read by others are read anew. */
 function readers(): { script: string; digest: string } {
   const entry = path.join(import.meta.dirname, 'facts/read.ts');
-  const bundle = (file: string, globalName: string) =>
-    buildSync({ entryPoints: [file], bundle: true, format: 'iife', globalName, write: false }).outputFiles[0]!.text;
-  const script = `(() => { ${bundle(entry, 'facts')}; return facts.readFacts(); })()`;
+  const bundle = buildSync({ entryPoints: [entry], bundle: true, format: 'iife', globalName: 'facts', write: false });
+  const script = `(() => { ${bundle.outputFiles[0]!.text}; return facts.readFacts(); })()`;
   const truth = path.join(import.meta.dirname, '../../test/truth');
-  const sources = ['ink.ts', 'paint.ts', 'shapes.ts', 'true-scene.ts'].map((name) =>
-    readFileSync(path.join(truth, name), 'utf8'),
-  );
+  const walker = path.join(import.meta.dirname, '../../models/training/pages');
+  const sources = [
+    ...['ink.ts', 'paint.ts', 'shapes.ts', 'true-scene.ts'].map((name) => path.join(truth, name)),
+    ...['truth.ts', 'lines.ts', 'elements.ts', 'ground.ts', 'visibility.ts'].map((name) => path.join(walker, name)),
+  ].map((file) => readFileSync(file, 'utf8'));
   return {
     script,
     digest: createHash('sha256')
@@ -43,76 +137,4 @@ function readers(): { script: string; digest: string } {
       .digest('hex')
       .slice(0, 16),
   };
-}
-
-/** Draws the pages that aren't in the cache, and reads the others from it. A page that can't be drawn is told of and left out. */
-export async function drawAll(sources: PageSource[]): Promise<DrawnPage[]> {
-  const { script, digest } = readers();
-  let context: BrowserContext | undefined;
-  const drawn: DrawnPage[] = [];
-  for (const source of sources) {
-    const base = path.join(CACHE, source.name);
-    const input = createHash('sha256')
-      .update(source.html ?? readFileSync(source.file!))
-      .digest('hex');
-    const key = `${digest} ${input.slice(0, 16)}`;
-    const cached = existsSync(`${base}.json`) && (JSON.parse(readFileSync(`${base}.json`, 'utf8')) as Kept);
-    if (!cached || cached.key !== key) {
-      context ??= await openContext();
-      try {
-        const page = await openPage(context, source);
-        const facts = (await page.evaluate(script)) as PageFacts;
-        const { scene, png } = await trueScene(page);
-        await page.close();
-        keep(base, { key, facts, scene }, png);
-      } catch (error) {
-        console.error(`${source.name}: ${String(error).split('\n')[0]}`);
-        continue;
-      }
-    }
-    const { facts, scene } = JSON.parse(readFileSync(`${base}.json`, 'utf8')) as Kept;
-    drawn.push({ name: source.name, png: `${base}.png`, facts, scene });
-  }
-  await context?.browser()?.close();
-  return drawn;
-}
-
-interface Kept {
-  key: string;
-  facts: PageFacts;
-  scene: Scene;
-}
-
-async function openContext(): Promise<BrowserContext> {
-  const context = await (await startBrowser()).newContext();
-  await context.route(`${ORIGIN}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ body: '<!doctype html>', contentType: 'text/html' });
-    const file = assetOf(pathname);
-    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 404 });
-  });
-  return context;
-}
-
-/** A page in a viewport as tall as it is. */
-export async function openPage(context: BrowserContext, { html, file, width }: PageSource): Promise<Page> {
-  const page = await context.newPage();
-  await page.setViewportSize({ width, height: 900 });
-  if (file) await page.goto(pathToFileURL(file).href);
-  else {
-    await page.goto(ORIGIN);
-    await page.setContent(html!, { waitUntil: 'load' });
-  }
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  const full = await page.evaluate(() => Math.max(document.body.scrollHeight, document.documentElement.scrollHeight));
-  await page.setViewportSize({ width, height: Math.min(MOST_HEIGHT, Math.max(LEAST_HEIGHT, full)) });
-  return page;
-}
-
-function keep(base: string, kept: Kept, png: Buffer): void {
-  mkdirSync(path.dirname(base), { recursive: true });
-  writeFileSync(`${base}.png`, png);
-  // Last and at once: a page is complete where its facts are.
-  writeFileSync(`${base}.tmp`, JSON.stringify(kept));
-  renameSync(`${base}.tmp`, `${base}.json`);
 }

@@ -53,6 +53,8 @@ export interface TableFact {
 /** Words with their place. */
 export interface Said {
   text: string;
+  /** They are sentences. */
+  isParagraph?: boolean;
   box: Box;
 }
 

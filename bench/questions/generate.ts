@@ -5,12 +5,14 @@ import type { Ask } from './asking/ask.ts';
 import type { PageFacts } from './facts.ts';
 import { BUILDING } from './phrasings/building.ts';
 import { MEASURING } from './phrasings/measuring.ts';
+import type { Phrasings } from './phrasings/phrasings.ts';
 import type { Kind, Question } from './question.ts';
 import { Random } from './random.ts';
 import type { SetName } from './sets.ts';
 import { inWords } from './words.ts';
 
 const PHRASINGS = { building: BUILDING, measuring: MEASURING };
+export const phrasingsOf = (set: SetName): Phrasings => PHRASINGS[set];
 /** Most questions of one page, and of one kind of them. */
 const MOST_A_PAGE = 12;
 const MOST_A_KIND = 2;
@@ -61,13 +63,18 @@ const ABSENT: Record<SetName, string[]> = {
 };
 
 /** Asks the questions of a set's pages, a few of each page, in turn of what has been asked least. The same pages give the same questions. */
-export function generate(set: SetName, pages: readonly { name: string; facts: PageFacts }[]): Question[] {
+export function generate(
+  set: SetName,
+  pages: readonly { name: string; facts: PageFacts }[],
+  only?: ReadonlySet<string>,
+): Question[] {
   const phrasings = PHRASINGS[set];
   const counts = new Map<string, number>();
   return pages.flatMap(({ name, facts }) => {
     const random = new Random(createHash('sha256').update(name).digest().readUInt32LE());
     const absent = ABSENT[set].filter((word) => !isSaid(facts, word));
-    const asks = random.shuffled(asksOf({ facts, random, absent, goals: phrasings.goals }));
+    const all = random.shuffled(asksOf({ facts, random, absent, goals: phrasings.goals }));
+    const asks = only ? all.filter(({ id }) => only.has(id)) : all;
     return choose(asks, counts).map((ask) => asQuestion(ask, name));
     function asQuestion(ask: Ask, page: string): Question {
       const history = ask.before && [inWords(ask.before.id, ask.before.slots, phrasings, random, true)];

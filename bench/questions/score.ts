@@ -52,7 +52,7 @@ function matches(value: Value, expect: Question['expect'], also: readonly string
     return value.kind === 'texts'
       ? sameTexts(value.texts, expect.texts)
       : expect.texts.length === 1 && normalised(textOf(value)) === normalised(expect.texts[0]!);
-  if ('number' in expect) return value.kind === 'number' && value.number === expect.number;
+  if ('number' in expect) return Number(textOf(value) || NaN) === expect.number;
   if ('boolean' in expect) return value.kind === 'boolean' && value.boolean === expect.boolean;
   if ('color' in expect) return value.kind === 'color' && deltaE(value.color, expect.color) <= COLOR_TOLERANCE;
   if ('length' in expect) return value.kind === 'length' && isNear(value.pixels, expect.length);

@@ -38,7 +38,8 @@ export const counting: Asker = ({ facts, random }) => {
   const absent = ABSENT.filter((kind) => countable(kind) && !of(facts, kind).length);
   if (absent.length) add('count kind', { kind: random.pick(absent) }, 0);
   const boxes = of(facts, 'checkbox');
-  if (boxes.length > 1 && countable('checkbox')) {
+  // Some call a round one a box, too.
+  if (boxes.length > 1 && countable('checkbox') && !of(facts, 'radio').length) {
     add('count checked', {}, boxes.filter(({ checked }) => checked).length);
     add('count unchecked', {}, boxes.filter(({ checked }) => !checked).length);
   }

@@ -22,7 +22,8 @@ export const finding: Asker = ({ facts, goals }) => {
     add('find search', {}, search[0]!);
   for (const kind of ['chart', 'slider', 'avatar', 'image', 'table', 'dialog'] as const) {
     const thing = only(facts, kind);
-    if (thing) add(`find ${kind}`, {}, thing);
+    // A table without heads only places what is in it.
+    if (thing && (kind !== 'table' || facts.tables.length)) add(`find ${kind}`, {}, thing);
   }
   const pressed = of(facts, 'button', 'link', 'tab');
   for (const [names, purposes] of Object.entries(goals)) {

@@ -32,7 +32,7 @@ export const followUp: Asker = ({ facts, random }) => {
     });
   }
   const checks = of(facts, 'checkbox');
-  if (checks.length > 1 && !facts.partly.includes('checkbox')) {
+  if (checks.length > 1 && !of(facts, 'radio').length && !facts.partly.includes('checkbox')) {
     const before = { id: 'count kind', slots: { kind: 'checkbox' } };
     add(before, 'how many of them checked', { number: checks.filter(({ checked }) => checked).length });
     const checked = checks.filter((check) => check.checked).map(({ name }) => name);

@@ -54,7 +54,8 @@ export const look: Asker = ({ facts }) => {
     if (light < 3 || light > 12) add('is dark', {}, { boolean: light < 3 });
   }
   const bar = only(facts, 'navigation');
-  if (bar?.fill && bar.fill !== facts.background) add('color of bar', {}, { color: bar.fill });
+  if (bar?.fill && bar.fill !== facts.background && bar.box.width > 0.6 * facts.width)
+    add('color of bar', {}, { color: bar.fill });
   const banner = only(facts, 'alert');
   if (banner?.fill && banner.fill !== facts.background) add('color of banner', {}, { color: banner.fill });
   const gap = gapBetween(facts.cards);

@@ -24,7 +24,12 @@ export const state: Asker = ({ facts }) => {
   if (menus.length === 1 && menus[0]!.selected) add('selected item', {}, { text: menus[0]!.selected });
   const checks = of(facts, 'checkbox');
   const names = (checked: boolean) => checks.filter((check) => check.checked === checked).map(({ name }) => name);
-  if (checks.length > 1 && !facts.partly.includes('checkbox') && checks.every(({ name }) => isAskable(name))) {
+  if (
+    checks.length > 1 &&
+    !of(facts, 'radio').length &&
+    !facts.partly.includes('checkbox') &&
+    checks.every(({ name }) => isAskable(name))
+  ) {
     if (names(true).length) add('list checked', {}, { texts: names(true) });
     if (names(false).length) add('list unchecked', {}, { texts: names(false) });
   }

@@ -24,7 +24,8 @@ export const whole: Asker = ({ facts, absent, random }) => {
     add('list buttons', {}, { texts: buttons.map(({ name }) => name) });
   if (!facts.overlaid)
     for (const kind of ASKED_FOR)
-      if (!facts.partly.includes(kind)) add('is there kind', { kind }, { boolean: of(facts, kind).length > 0 });
+      if (!facts.partly.includes(kind) && (kind !== 'table' || of(facts, 'table').length === facts.tables.length))
+        add('is there kind', { kind }, { boolean: of(facts, kind).length > 0 });
   const button = named(facts, 'button')[0];
   if (button) add('is there button', { name: button.name }, { boolean: true });
   add('is there button', { name: random.pick(absent) }, { boolean: false });

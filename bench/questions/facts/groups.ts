@@ -18,7 +18,8 @@ export function textsIn(root: Element): Said[] {
     if (blocks.has(el)) continue;
     blocks.add(el);
     const box = seenBox(el);
-    if (box && el instanceof HTMLElement) found.push({ text: clean(el.innerText), box });
+    if (box && el instanceof HTMLElement)
+      found.push({ text: clean(el.innerText), box, ...(el.tagName === 'P' && { isParagraph: true }) });
   }
   return found.filter(({ text }) => text);
 }

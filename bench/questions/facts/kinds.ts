@@ -80,12 +80,7 @@ export function isChecked(el: Element): boolean {
 }
 
 export function isDisabled(el: Element): boolean {
-  const declared = el.getAttribute('data-state') ?? '';
-  return (
-    (el as HTMLInputElement).disabled === true ||
-    el.getAttribute('aria-disabled') === 'true' ||
-    declared.includes('disabled')
-  );
+  return (el as HTMLInputElement).disabled === true || el.getAttribute('aria-disabled') === 'true';
 }
 
 export function isSelected(el: Element): boolean {

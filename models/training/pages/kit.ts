@@ -51,7 +51,7 @@ export class Kit {
     const declared = variant === 'ghost' ? 'data-class="link"' : '';
     if (variant === 'ghost') return `<a href="#" class="${type}" ${declared}>${this.text(label)}</a>`;
     const icon = r.chance(0.25) ? this.icon(12, 18) : '';
-    if (type !== '' && r.chance(0.3)) return `<a href="#" class="${type}" data-class="button" data-state="${disabled}">${icon} ${this.text(label)}</a>`;
+    if (type !== '' && r.chance(0.3)) return `<a href="#" class="${type}" data-class="button">${icon} ${this.text(label)}</a>`;
     if (r.chance(0.2)) return `<input type="${r.pick(['submit', 'button'])}" class="${type}" value="${this.text(label)}" ${disabled}>`;
     return `<button type="button" class="${type}" ${disabled}>${r.chance(0.8) ? `${icon} ${this.text(label)}` : `${this.text(label)} ${icon}`}</button>`;
   }
