@@ -5,7 +5,7 @@ import path from 'node:path';
 import { inputSchema, runTool, TOOLS } from '../tools/all.ts';
 import { localPath } from '../tools/reference.ts';
 import type { Tool, ToolContext, ToolEngine } from '../tools/tool.ts';
-import { writeComponent } from './write-component.ts';
+import { componentFolder } from './write-component.ts';
 
 const INSTRUCTIONS =
   'Measures images of user interfaces and documents on this machine. Prefer these tools to looking at an image yourself for exact text, counts, positions, colours and sizes. Boxes and points are in image pixels from the top left.';
@@ -42,7 +42,7 @@ const contextOf = (engine: ToolEngine, base: string, signal: AbortSignal): ToolC
     const file = localPath(reference, base);
     return { name: path.basename(file), image: { path: file } };
   },
-  save: (component, folder) => writeComponent(component, localPath(folder, base)),
+  folder: (folder) => componentFolder(localPath(folder, base)),
 });
 
 /** What fails is a result too, for the model to do better. Rejects where the call was cancelled. */

@@ -36,10 +36,13 @@ function context(engine: Partial<ToolEngine> = {}) {
     signal: new AbortController().signal,
     target: () => Promise.resolve('react'),
     image: (reference) => Promise.resolve({ name: path.basename(reference), image: { path: reference } }),
-    save: (_, folder) => {
-      saved.push(folder);
-      return Promise.resolve({ paths: [`${folder}/SignIn/SignIn.tsx`], notes: [] });
-    },
+    folder: (folder) =>
+      Promise.resolve({
+        save: () => {
+          saved.push(folder);
+          return Promise.resolve({ paths: [`${folder}/SignIn/SignIn.tsx`], notes: [] });
+        },
+      }),
   };
   return { given, saved };
 }

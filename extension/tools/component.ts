@@ -27,11 +27,13 @@ export const componentFromScreenshot = defineTool({
   readOnly: false,
   async run({ image: reference, target, region: box, folder: place }, context) {
     const { name, image: source } = await context.image(reference);
+    // What can't be written to is told of before the work.
+    const into = place === undefined ? undefined : await context.folder(place);
     const request = { image: source, target: target ?? (await context.target()), ...(box && { region: box }) };
     const made = await context.engine.component(request, { signal: context.signal });
-    if (place === undefined) return { ...about(name, made), ...sources(made) };
+    if (!into) return { ...about(name, made), ...sources(made) };
     context.signal.throwIfAborted();
-    const { paths, notes } = await context.save(made, place);
+    const { paths, notes } = await into.save(made);
     return { ...about(name, made), written: paths, notes };
   },
 });

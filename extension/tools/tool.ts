@@ -25,6 +25,11 @@ export interface Saved {
   notes: string[];
 }
 
+export interface ComponentFolder {
+  /** Writes a component's files into a new folder in it, replacing nothing. Throws an Error of one line. */
+  save(component: ComponentResult): Promise<Saved>;
+}
+
 /** What a tool is given by whoever offers it. */
 export interface ToolContext {
   engine: ToolEngine;
@@ -33,8 +38,8 @@ export interface ToolContext {
   target(): Promise<Target>;
   /** Finds an image by what a model calls it. Throws ToolError. */
   image(reference: string): Promise<NamedImage>;
-  /** Writes a component's files into a new folder, replacing nothing. Throws an Error of one line. */
-  save(component: ComponentResult, folder: string): Promise<Saved>;
+  /** Finds a folder that components may be written into. Throws ToolError. */
+  folder(reference: string): Promise<ComponentFolder>;
 }
 
 /** Plain JSON. */

@@ -11,6 +11,8 @@ import { codeServerEntry } from './code-server.ts';
 export interface ServerOptions {
   /** The .vsix to install. */
   extension: string;
+  /** Others, to try what an extension offers to others. */
+  companions?: string[];
   /** The editor's settings, over quiet ones. */
   settings?: Record<string, unknown>;
   /** Asks whether a folder's authors are trusted; otherwise all are. */
@@ -73,7 +75,8 @@ export class Server {
     const env = { ...process.env, ...options.env };
     // Else the editor thinks itself inside another one, or in tests of its own.
     for (const name of ['NODE_ENV', 'VITEST', 'NODE_OPTIONS', 'VSCODE_IPC_HOOK_CLI']) delete env[name];
-    execFileSync(process.execPath, [...base, '--install-extension', options.extension], { env, stdio: 'pipe' });
+    for (const extension of [options.extension, ...(options.companions ?? [])])
+      execFileSync(process.execPath, [...base, '--install-extension', extension], { env, stdio: 'pipe' });
     const port = await freePort();
     const args = [
       '--auth',

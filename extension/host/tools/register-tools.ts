@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { isCancelled, signalOf } from '../work.ts';
 import { confirmation, invocationMessage } from './tool-messages.ts';
 import type { ToolInput } from './tool-messages.ts';
-import { findImage, saveComponent } from './tool-files.ts';
+import { componentFolder, findImage } from './tool-files.ts';
 
 /** Before our names in the editor, where all extensions' tools are together. */
 export const PREFIX = 'pixelwright_';
@@ -57,7 +57,7 @@ class EditorTool implements vscode.LanguageModelTool<ToolInput> {
         signal: signalOf(token),
         target: async () => (await knownTarget(services, undefined)) ?? 'react',
         image: findImage,
-        save: saveComponent,
+        folder: componentFolder,
       });
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     } catch (error) {

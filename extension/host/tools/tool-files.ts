@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { ComponentResult } from '../../engine/protocol.ts';
 import { parseReference } from '../../tools/reference.ts';
 import { ToolError } from '../../tools/tool.ts';
-import type { NamedImage, Saved } from '../../tools/tool.ts';
+import type { ComponentFolder, NamedImage, Saved } from '../../tools/tool.ts';
 import { isFile } from '../files.ts';
 import { imageSource, pictureName } from '../pictures.ts';
 import { applyEdit } from '../preview/actions.ts';
@@ -43,9 +43,15 @@ export function folderUri(reference: string): vscode.Uri {
   return folder;
 }
 
+/** Throws as `folderUri` does. */
+export async function componentFolder(reference: string): Promise<ComponentFolder> {
+  const folder = folderUri(reference);
+  return { save: (component) => saveComponent(component, folder) };
+}
+
 /** Writes a component into a folder of its own there, as the preview's Save does. */
-export async function saveComponent(component: ComponentResult, reference: string): Promise<Saved> {
-  const prepared = await saveEdit(component, folderUri(reference));
+async function saveComponent(component: ComponentResult, folder: vscode.Uri): Promise<Saved> {
+  const prepared = await saveEdit(component, folder);
   await applyEdit(prepared);
   return { paths: prepared.files.map((file) => vscode.workspace.asRelativePath(file)), notes: prepared.notes };
 }
