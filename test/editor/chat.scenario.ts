@@ -1,88 +1,86 @@
 import { readFileSync } from 'node:fs';
-import type { Frame } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { ANSWER_LIMIT, Chat } from './chat.ts';
 import { useEditor } from './editor.ts';
 import { sample, useProject } from './project.ts';
-import { menuTitle } from './titles.ts';
 import { themes } from './workbench.ts';
-import type { Workbench } from './workbench.ts';
 
 const editor = useEditor();
 const project = useProject();
-/** Milliseconds for an answer, the engine's start and the seeing of pictures among them. */
-const ANSWER_LIMIT = 180_000;
-
-const attached = (chat: Frame) => chat.getByRole('list', { name: 'Attached images' }).getByRole('listitem');
-const exchanges = (chat: Frame) => chat.locator('article.exchange');
-
-/** Opens the chat with one picture from the Explorer. */
-async function openChat(workbench: Workbench): Promise<Frame> {
-  await workbench.openPicture('login.png');
-  await workbench.contextMenu(workbench.explorerItem('login.png'), menuTitle('pixelwright.askAboutImage'));
-  const chat = await workbench.webview('chat');
-  await attached(chat).first().waitFor();
-  return chat;
-}
-
-async function ask(chat: Frame, question: string): Promise<void> {
-  await chat.getByRole('textbox', { name: 'Question' }).fill(question);
-  await chat.getByRole('button', { name: 'Ask', exact: true }).click();
-}
 
 it('answers about two pictures, and still knows it after a reload', async () => {
   const workbench = await editor.open(project.folder);
-  const chat = await openChat(workbench);
+  const chat = await Chat.about(workbench, 'login.png');
   await workbench.copyImage(readFileSync(sample('pricing')));
-  await chat.getByRole('textbox', { name: 'Question' }).click();
+  await chat.question.click();
   await workbench.press('Control+V');
-  await expect.poll(() => attached(chat).count()).toBe(2);
-  await workbench.photograph('chat-attached');
-  await ask(chat, 'What text is in it?');
-  await chat.getByRole('button', { name: 'Copy answer' }).waitFor({ timeout: ANSWER_LIMIT });
-  await workbench.photograph('chat-answer');
-  const answer = await chat.locator('.answer').innerText();
+  await expect.poll(() => chat.attached.count()).toBe(2);
+  await chat.photograph('chat-attached');
+  const answer = await chat.ask('What text is in it?');
   expect(answer).toContain('Forgot password?');
+  await chat.photograph('chat-answer');
 
   await workbench.load();
   await workbench.openChat();
-  const again = await workbench.webview('chat');
-  await exchanges(again).first().waitFor();
-  expect(await exchanges(again).count()).toBe(1);
-  expect(await again.locator('.answer').innerText()).toBe(answer);
+  const again = await Chat.shown(workbench);
+  expect(await again.answered(1)).toBe(answer);
+  expect(await again.exchanges.count()).toBe(1);
   await expect
     .poll(() =>
-      again
+      again.frame
         .locator('.question img')
         .evaluateAll((all) => all.filter((image) => (image as HTMLImageElement).naturalWidth).length),
     )
     .toBe(2);
-  await workbench.photograph('chat-reloaded');
+  await again.photograph('chat-reloaded');
 });
 
 it('stops midway, and asks again', async () => {
   const workbench = await editor.open(project.folder);
-  const chat = await openChat(workbench);
-  await ask(chat, 'Which colours does it use?');
-  const stop = chat.getByRole('button', { name: 'Stop' });
-  await stop.click({ timeout: 5000 }).catch(() => {});
-  const again = exchanges(chat).last().getByRole('button', { name: 'Ask again' });
-  await again.waitFor({ timeout: ANSWER_LIMIT });
-  await again.click();
-  await expect
-    .poll(() => exchanges(chat).last().locator('.answer').innerText(), { timeout: ANSWER_LIMIT })
-    .toMatch(/#[0-9a-f]{6}/i);
+  const chat = await Chat.about(workbench, 'login.png');
+  await chat.question.fill('Which colours does it use?');
+  await chat.button('Ask').click();
+  // It may be faster than we are.
+  await chat
+    .button('Stop')
+    .click({ timeout: 5000 })
+    .catch(() => {});
+  await chat.answered(1);
+  await chat.button('Ask again').click();
+  await expect.poll(() => chat.last.locator('.answer').innerText(), { timeout: ANSWER_LIMIT }).toMatch(/#[0-9a-f]{6}/i);
+});
+
+it('makes a component of what an answer pointed at', async () => {
+  const workbench = await editor.open(project.folder);
+  const chat = await Chat.about(workbench, 'login.png');
+  await chat.ask('Where is the “Sign in” button?');
+  expect(await chat.ask('Make it a component')).toContain('this part of login.png');
+  const tab = workbench.page.locator('.tab.active[data-resource-name^="webview-panel"], .tab.active', {
+    hasText: 'login.png',
+  });
+  await tab.first().waitFor();
+  const preview = await workbench.webview('preview');
+  await preview.locator('.result[aria-busy="false"] .code-room', { hasText: 'Sign in' }).waitFor({
+    timeout: ANSWER_LIMIT,
+  });
+  await workbench.photograph('chat-component');
 });
 
 it.each(themes)('looks right in %s, wide and narrow', async (theme) => {
   const workbench = await editor.open(project.folder);
   await workbench.setTheme(theme);
-  const chat = await openChat(workbench);
-  await ask(chat, 'How many buttons are there, and how large?');
-  await chat.getByRole('button', { name: 'Copy answer' }).last().waitFor({ timeout: ANSWER_LIMIT });
+  const chat = await Chat.about(workbench, 'login.png');
+  await chat.seen();
   await workbench.resizeSideBar(520);
-  await workbench.photograph(`chat-${theme}`);
+  await chat.photograph(`chat-${theme}-start`);
+  await chat.ask('How many buttons are there, and how large?');
+  await chat.button('How I got this').click();
+  await chat.photograph(`chat-${theme}`);
+  await chat.ask('Who painted the Mona Lisa?');
+  await chat.last.getByRole('button', { name: 'What can be asked' }).click();
+  await chat.photograph(`chat-${theme}-declined`);
   await workbench.resizeSideBar(240);
-  await workbench.photograph(`chat-${theme}-narrow`);
-  const overflow = await chat.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await chat.photograph(`chat-${theme}-narrow`);
+  const overflow = await chat.frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });

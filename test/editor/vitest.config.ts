@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds for what takes no work to come about on a slow machine. */
+const POLL_LIMIT = 60_000;
 /** Milliseconds for one scenario: minutes, as a slow machine shares two cores among editor, browser and engine. */
 const SCENARIO_LIMIT = 600_000;
 
@@ -12,5 +14,6 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: SCENARIO_LIMIT,
     hookTimeout: SCENARIO_LIMIT,
+    expect: { poll: { timeout: POLL_LIMIT } },
   },
 });

@@ -262,12 +262,18 @@ export class Workbench {
 
   /** Drags the side bar's edge. @param width CSS pixels */
   async resizeSideBar(width: number): Promise<void> {
-    const { x, y, width: now, height } = (await this.page.locator('.part.sidebar').boundingBox())!;
-    await this.page.mouse.move(x + now, y + height / 2);
-    await this.page.mouse.down();
-    await this.page.mouse.move(x + width, y + height / 2, { steps: 5 });
-    await this.page.mouse.up();
-    await this.page.mouse.move(x + width + 200, y + height / 2);
+    const place = async () => (await this.page.locator('.part.sidebar').boundingBox())!;
+    // The edge may be elsewhere by the time it is taken hold of, while the window is still being laid out.
+    await until(`side bar ${width} wide`, async () => {
+      const { x, y, width: now, height } = await place();
+      if (Math.abs(now - width) < 2) return true;
+      await this.page.mouse.move(x + now, y + height / 2);
+      await this.page.mouse.down();
+      await this.page.mouse.move(x + width, y + height / 2, { steps: 5 });
+      await this.page.mouse.up();
+      await this.page.mouse.move(x + width + 200, y + height / 2);
+      return false;
+    });
   }
 
   /** Changes the colour theme in the settings, and loads the window again: it doesn't watch them. */

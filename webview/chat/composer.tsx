@@ -53,6 +53,13 @@ export function Composer({ conversation, draft, hasPicture, input, onDismiss }: 
     onDismiss();
     post({ kind });
   };
+  const placeholder = draft.region
+    ? strings.placeholderPart
+    : exchanges.length
+      ? strings.placeholderMore
+      : hasPicture
+        ? strings.placeholderAsk
+        : strings.placeholder;
   const keyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && isBusy) return stop();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -72,9 +79,7 @@ export function Composer({ conversation, draft, hasPicture, input, onDismiss }: 
           rows={1}
           dir="auto"
           aria-label={strings.ask}
-          placeholder={
-            draft.region ? strings.placeholderPart : exchanges.length ? strings.placeholderMore : strings.placeholder
-          }
+          placeholder={placeholder}
           value={draft.text}
           onInput={(event) => draft.write(event.currentTarget.value)}
           onKeyDown={keyDown}

@@ -10,6 +10,7 @@ export interface ChatStrings {
   // Composer
   ask: string;
   placeholder: string;
+  placeholderAsk: string;
   placeholderMore: string;
   placeholderPart: string;
   attachFile: string;

@@ -5,8 +5,8 @@ import type { Element, ElementClass, Scene } from '../../extension/vision/scene.
 export const ALWAYS = ['What does this show?', 'What text is in it?', 'Which colours does it use?'];
 /** Questions offered at most. */
 const MOST = 6;
-/** Probability from which on an element is asked about. */
-const SURE = 0.8;
+/** Probability from which on an element is asked about: what is in doubt makes a question that isn’t answered. */
+const SURE = 0.5;
 /** Letters of a name that is asked for, at most; longer ones are sentences. */
 const LONGEST_NAME = 24;
 const FIELDS: readonly ElementClass[] = ['text-field', 'text-area', 'select'];

@@ -14,6 +14,7 @@ export function chatStrings(): ChatStrings {
     examples: l10n.t('Examples'),
     ask: l10n.t('Question'),
     placeholder: l10n.t('Attach a picture and ask about it'),
+    placeholderAsk: l10n.t('Ask about the picture'),
     placeholderMore: l10n.t('Ask more'),
     placeholderPart: l10n.t('Ask about this part'),
     attachFile: l10n.t('Attach image files…'),
