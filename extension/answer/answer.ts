@@ -8,6 +8,7 @@ import { stepsOf } from './program-words.ts';
 import { questionsIn } from './questions.ts';
 import type { Reply } from './reply.ts';
 import { run } from './run.ts';
+import { tokens } from './words.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -54,11 +55,12 @@ export async function* answer(
     question,
   );
   const asked = of ? [of.picture] : named.meant;
-  let [first, before] = [true, history.at(-1)?.question];
+  let [first, before] = [true, lastProgram(history)];
+  const words = new Set(pictures.flatMap(({ scene }) => scene.lines.flatMap(({ text }) => tokens(text))));
   const said: AnswerPart[] = [];
   const views = new Map<number, View>();
   for (const one of questionsIn(named.question)) {
-    const program = parse(one, before);
+    const program = parse(one, { before, known: (word) => words.has(word) });
     for (const picture of asked) {
       // Between parts there is time to be stopped.
       await Promise.resolve();
@@ -78,7 +80,7 @@ export async function* answer(
       yield* parts;
       yield outcome;
     }
-    before = one;
+    before = program;
   }
 }
 
@@ -98,6 +100,13 @@ function concluded(program: Program, picture: number, { parts, value, declined, 
   };
   return { parts, outcome: { kind: 'outcome' as const, outcome } };
 }
+
+/** What was asked last and could be answered at all. */
+const lastProgram = (history: readonly Turn[]): Program | undefined =>
+  history
+    .at(-1)
+    ?.answer.flatMap((part) => (part.kind === 'outcome' ? [part.outcome.program] : []))
+    .at(-1);
 
 /** Where the last answer that pointed at something pointed, in one picture. */
 function lastBoxes(history: readonly Turn[], picture: number): Box[] {

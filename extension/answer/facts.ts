@@ -27,6 +27,14 @@ export const NOUN_OF: Record<ThingKind, string> = {
   navigation: 'navigation',
   heading: 'heading',
   text: 'text',
+  header: 'header',
+  footer: 'footer',
+  sidebar: 'sidebar',
+  list: 'list',
+  bullet: 'list item',
+  form: 'form',
+  quote: 'quote',
+  caption: 'caption',
 };
 
 /** UTF-16 code units of a text that an answer quotes. */

@@ -1,5 +1,5 @@
 /** Measured looks of things: colours, text styles, places. */
-import type { Box, Fill, Scene, TextStyle } from '../vision/scene.ts';
+import type { Box, Fill, Scene, Shape, TextStyle } from '../vision/scene.ts';
 import { areaOf, holds, likeness, middleX, middleY } from './boxes.ts';
 import { linesIn } from './things.ts';
 import type { Thing } from './things.ts';
@@ -14,10 +14,13 @@ export function styleOf(scene: Scene, thing: Thing): TextStyle | undefined {
     ?.style;
 }
 
+/** The shape that draws a thing. */
+export const shapeOf = (scene: Scene, thing: Thing): Shape | undefined =>
+  scene.shapes.find((s) => s.id === thing.shape) ?? scene.shapes.find((s) => likeness(s.box, thing.box) > DRAWS);
+
 /** What fills a thing: its shape's fill, else what lies under its text. */
 export function fillOf(scene: Scene, thing: Thing): Fill | undefined {
-  const shape =
-    scene.shapes.find((s) => s.id === thing.shape) ?? scene.shapes.find((s) => likeness(s.box, thing.box) > DRAWS);
+  const shape = shapeOf(scene, thing);
   if (shape?.fill) return shape.fill;
   const behind = styleOf(scene, thing)?.background;
   if (behind) return { kind: 'solid', color: behind };

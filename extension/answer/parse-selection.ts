@@ -1,92 +1,130 @@
-import { COLOR_WORDS, NOUNS, ORDINALS, RELATION_WORDS, STATE_WORDS } from './lexicon.ts';
-import type { Relation, Selection } from './program.ts';
-import { stem, tokens, wordLikeness } from './words.ts';
+import { COLOR_WORDS, NOUNS, ORDINALS, RELATION_WORDS, SIDES, STATE_WORDS } from './lexicon.ts';
+import type { Selection } from './program.ts';
+import { stem } from './stem.ts';
+import { tokens } from './words.ts';
 
 /** Words at the edges of a phrase that belong to no name. */
 const EDGE = new Set(
-  'a an the this that these those there my your its all any every each some of is are was be do does here please now currently really say says said written called labelled labeled named titled reading shown visible'.split(
+  'a an the this that these those there here my your our its their his her all any every each some one ones only of is are was were be been being do does did has have had having i you we it they me us please now currently really still already written called labelled labeled named titled shown showing shows visible listed displayed present stated given located placed found seen see for in on at to from with by as and or so just exactly page screen screenshot what which who whose where when how can could will would should many much not if piece big little whole entire different various'.split(
     ' ',
   ),
 );
 /** What comes after these names what comes before. */
 const CLAUSE =
-  /\b(?:called|labell?ed|named|titled|that says?|which says?|saying|reading|with the (?:text|label|name|title)|for|to|with)\b/;
+  /\b(?:called|labell?ed|named|titled|(?:that|which) (?:says?|reads?|is called|is labell?ed)|saying|reading|with the (?:text|label|name|title|words?)|(?:that|which) (?:lets?|allows?|opens?|takes?|brings?) (?:me|you|us)?(?: to)?|for|to|with|about|of)\b/;
 /** The picture itself, which everything is in. */
 const WHOLE =
-  /\b(?:in|on|of|from|at|inside|within) (?:the|this|that|my) (?:\w+ )?(?:picture|image|screenshot|screen|page|app|interface|ui|view|window|form|photo)\b/g;
-const PRONOUN = /^(?:it|that|this|them|they|those|these|that one|this one|the one|one)$/;
-const LARGEST = /\b(?:largest|biggest|tallest|widest)\b/;
-const SMALLEST = /\b(?:smallest|tiniest|shortest|narrowest)\b/;
-const MAIN = /\b(?:main|primary|principal|most prominent)\b/;
+  /(?<!\w)(?:(?:in|on|of|from|at|inside|within|across|throughout) )(?:the |this |that |my |our )?(?:whole |entire |current )?(?:picture|image|screenshot|screen|page|app|interface|ui|view|window|photo|website|web page|site)(?= |$)(?! (?:title|heading|header|footer|number))/g;
+const PRONOUN =
+  /^(?:it|its|that|this|them|they|their|those|these|that one|this one|the one|one|those ones|these ones|the same|same)$/;
+const LARGEST = /\b(?:largest|biggest|tallest|widest|longest|most prominent)\b/;
+const SMALLEST = /\b(?:smallest|tiniest|shortest|narrowest|littlest)\b/;
+const MAIN = /\b(?:main|primary|principal|key)\b/;
 const QUOTED = /["“”«»„]([^"“”«»„]+)["“”«»„]|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/u;
+const NUMBER_WORDS = /\b(?:two|three|four|five|six|seven|eight|nine|ten|both|several)\b/;
 
-/** What a phrase such as `the blue button left of the search field` means. It is in lower case, as `normalized` makes it. */
+/** What a phrase such as `the blue button left of the search field` means. In plain wording. */
 export function parseSelection(phrase: string): Selection {
-  let text = phrase
-    .replace(WHOLE, ' ')
-    .replace(/[?!.]+$/, '')
-    .trim();
-  const quote = QUOTED.exec(text);
-  const said = quote ? (quote[1] ?? quote[2])! : '';
-  // A mark in its place, so that its words mean nothing but themselves.
-  if (quote) text = text.replace(quote[0], ' ◊ ');
-  const relation = relationIn(text);
-  if (relation) {
-    const of = head(relation.before, said);
-    // `the one below it` is any one.
+  let text = phrase.replace(/[?!.]+$/, '').trim();
+  const quotes: string[] = [];
+  // Marks in their place, so that their words mean nothing but themselves.
+  for (let quote = QUOTED.exec(text); quote; quote = QUOTED.exec(text)) {
+    quotes.push((quote[1] ?? quote[2])!);
+    text = text.replace(quote[0], `◊${quotes.length - 1} `);
+  }
+  return parseMarked(text.replace(WHOLE, ' ').replace(/\s+/g, ' ').trim(), quotes);
+}
+
+function parseMarked(phrase: string, quotes: readonly string[]): Selection {
+  const [side, text] = sideIn(phrase);
+  const selection = parsePlaced(text, quotes);
+  return side ? { ...selection, side } : selection;
+}
+
+/** A side that a phrase names, and the rest of it. */
+function sideIn(phrase: string): [Selection['side'], string] {
+  for (const [pattern, side] of SIDES) {
+    if (pattern.test(phrase)) return [side, phrase.replace(pattern, ' ').replace(/\s+/g, ' ').trim()];
+  }
+  return [undefined, phrase];
+}
+
+function parsePlaced(text: string, quotes: readonly string[]): Selection {
+  const between = /^(.*?)\b(?:between|in between) (.+?) and (.+)$/.exec(text);
+  if (between) {
+    const [, before, to, and] = between;
     return {
-      ...of,
-      it: false,
-      name: of.it ? '' : of.name,
-      relation: { kind: relation.kind, to: head(relation.after, said) },
+      ...withoutIt(head(before!, quotes)),
+      relation: { kind: 'between', to: parseMarked(to!, quotes), and: parseMarked(and!, quotes) },
     };
   }
-  return head(text, said);
+  const relation = relationIn(text);
+  if (!relation) return head(text, quotes);
+  return {
+    ...withoutIt(head(relation.before, quotes)),
+    relation: { kind: relation.kind, to: parseMarked(relation.after, quotes) },
+  };
 }
 
-function relationIn(text: string): { before: string; kind: Relation; after: string } | undefined {
+/** `the one below it` is any one. */
+const withoutIt = (of: Selection): Selection => ({ ...of, it: false, name: of.it ? '' : of.name });
+
+const GROUP_NOUN =
+  /\b(?:card|table|list|menu|nav\w*|sidebar|header|footer|form|dialog|modal|section|panel|tile|box|toolbar|bar|row|column|page)s?$/;
+
+type Found = { at: number; before: string; kind: NonNullable<Selection['relation']>['kind']; after: string };
+
+/** The first relation in a phrase. */
+function relationIn(text: string): Found | undefined {
+  let first: Found | undefined;
   for (const [pattern, kind] of RELATION_WORDS) {
     const match = pattern.exec(text);
-    if (!match) continue;
+    if (!match || (first && match.index >= first.at)) continue;
     const after = text.slice(match.index + match[0].length).trim();
-    if (after) return { before: text.slice(0, match.index).trim(), kind, after };
+    // `the picture of the loaf` is named, `the first link of the menu` placed.
+    if (match[0] === 'of' && !GROUP_NOUN.test(after)) continue;
+    if (after.replace(/^(?:the|this|that|a|an|my)\b ?/, ''))
+      first = { at: match.index, before: text.slice(0, match.index).trim(), kind, after };
   }
-  return undefined;
+  return first;
 }
 
-function head(phrase: string, said: string): Selection {
+function head(phrase: string, quotes: readonly string[]): Selection {
   let rest = ` ${phrase} `;
   const take = (pattern: RegExp): boolean => {
     if (!pattern.test(rest)) return false;
     rest = rest.replace(pattern, ' ');
     return true;
   };
+  const isIt = PRONOUN.test(phrase.trim().replace(/^(?:(?:is|are|does|do|has|have|of|for|in|on) )+/, ''));
   const state = STATE_WORDS.find((word) => !word.loose && take(word.pattern));
   const extreme = take(LARGEST) ? 'largest' : take(SMALLEST) ? 'smallest' : take(MAIN) ? 'main' : undefined;
   const ordinalWord = Object.keys(ORDINALS).find((word) => take(new RegExp(`(?<![\\w-])${word}(?![\\w-])`)));
-  const color = COLOR_WORDS.find((word) => take(new RegExp(`(?<![\\w-])${word}(?![\\w-])`)));
+  const color = COLOR_WORDS.find((word) => take(new RegExp(`(?<![\\w-])${word}(?:-?colored|ish)?(?![\\w-])`)));
+  const isSeveral = take(NUMBER_WORDS);
   const noun = nounIn(rest);
-  const name = (noun ? noun.name : rest).replace('◊', ` ${said} `);
-  const words = trimmed(name.trim().split(/\s+/));
+  const words = trimmed((noun ? noun.name : rest).trim().split(/\s+/), noun !== undefined);
+  const name = words.join(' ').replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!);
   return {
     kinds: noun?.kinds ?? [],
     noun: noun?.noun ?? '',
-    name: words.join(' '),
-    exact: phrase.includes('◊'),
-    plural: noun?.plural ?? false,
-    it: !noun && PRONOUN.test(phrase.trim().replace(/^(?:is|are|does|do) /, '')),
+    name,
+    exact: words.some((word) => word.startsWith('◊')),
+    plural: noun?.plural ?? isSeveral,
+    it: isIt || (!noun && !name && !color && !extreme && !ordinalWord && /\b(?:it|its|them|their)\b/.test(phrase)),
     ...(state && { state: { name: state.name, is: state.is } }),
-    ...(color && { color: color === 'gray' ? 'grey' : color === 'violet' ? 'purple' : color }),
+    ...(color && { color: color === 'violet' ? 'purple' : color === 'grey' ? 'gray' : color }),
     ...(ordinalWord && { ordinal: ORDINALS[ordinalWord]! }),
     ...(extreme && { extreme }),
   };
 }
 
-function trimmed(words: string[]): string[] {
+function trimmed(words: string[], isAfterNoun: boolean): string[] {
   let [start, end] = [0, words.length];
   while (start < end && EDGE.has(words[start]!)) start++;
   while (end > start && EDGE.has(words[end - 1]!)) end--;
-  return words.slice(start, end);
+  const left = words.slice(start, end).filter((word) => word !== 'the' && word !== 'a' && word !== 'an');
+  return isAfterNoun ? left.filter((word, i) => i > 0 || !EDGE.has(word)) : left;
 }
 
 interface FoundNoun {
@@ -112,20 +150,17 @@ function lastNoun(phrase: string): FoundNoun | undefined {
   for (let end = words.length; end > 0; end--)
     for (const length of [3, 2, 1]) {
       if (end < length) continue;
-      const said = words.slice(end - length, end).map((word) => tokens(word)[0] ?? word);
+      const said = words
+        .slice(end - length, end)
+        .map((word) => (word.startsWith('◊') ? word : (tokens(word)[0] ?? word)));
       const found = NOUNS.find(([noun]) => isNoun(noun.split(' '), said));
       if (!found) continue;
       const last = said[said.length - 1]!;
-      const name = [...words.slice(0, end - length), ...words.slice(end)].join(' ');
+      const name = [...words.slice(0, end - length), found[2] ?? '', ...words.slice(end)].join(' ');
       return { noun: found[0], kinds: found[1], plural: /s$/.test(last) && !/ss$/.test(last), name };
     }
   return undefined;
 }
 
-function isNoun(noun: string[], said: string[]): boolean {
-  if (noun.length !== said.length) return false;
-  // Short words must be right: `tab` is no `tap`.
-  return noun.every(
-    (word, i) => stem(said[i]!) === stem(word) || (word.length > 4 && wordLikeness(word, said[i]!) > 0.75),
-  );
-}
+const isNoun = (noun: string[], said: string[]): boolean =>
+  noun.length === said.length && noun.every((word, i) => stem(said[i]!) === stem(word));

@@ -1,62 +1,95 @@
-import { STATE_WORDS } from './lexicon.ts';
 import { parseSelection } from './parse-selection.ts';
-import type { Program } from './program.ts';
-import { RULES } from './rules.ts';
-import { normalized } from './words.ts';
+import type { Program, Selection } from './program.ts';
+import { byRule } from './rules.ts';
+import { plainWording } from './wording.ts';
 
-/** What is said before a question for manners. */
-const OPENINGS: readonly RegExp[] = [
-  /^(?:(?:please|hey|hi|hello|ok|okay|so|and|well|now|then|but|pixelwright)\b[,!]? ?)+/,
-  /^(?:(?:can|could|would|will) you (?:please )?|i (?:want|need|would like|'d like) (?:you )?(?:to )?(?:know )?|do you know )(?=(?:what|where|which|how|who|when|if|whether|is|are|tell|show|read|list|find|count|describe|explain|locate|summari|give|name)\b)/,
-  /^(?:tell|show) me (?=(?:what|where|which|how|who|if|whether)\b)/,
-  /^(?:if|whether) /,
-];
-/** Another thing is asked the same of: `what about the Cancel button`. */
-const SAME_OF = /^(?:(?:what|how) about|same for) (.+)$/;
+/** Another thing is asked the same of: `what about the Cancel button`, `and the second one`. */
+const SAME_OF = /^(?:(?:what|how) about|same (?:for|question for)|(?:and )?what (?:is|are) with) (.+)$/;
+const AND = /^and\b,? /;
 /** Names of more words than these are sentences. */
-const MOST_NAME_WORDS = 6;
+const MOST_NAME_WORDS = 9;
 const QUESTION_WORD =
-  /^(?:what|where|which|how|who|whose|when|why|is|are|do|does|did|has|have|can|could|would|should|will)\b/;
+  /^(?:what|where|which|how|who|whose|when|why|is|are|do|does|did|has|have|can|could|would|should|will|am|was|were)\b/;
+/** What a person asks after the whole of the last answer with: `how many are there`, `where`. */
+const ALONE: readonly (readonly [RegExp, (of: Selection) => Program])[] = [
+  [
+    /^how many(?: (?:of (?:them|those)|are (?:there|they|those)|is that|of them are there))*$/,
+    (of) => ({ op: 'count', of }),
+  ],
+  [/^where(?: (?:is|are)(?: (?:it|they|that|those|this))?)?$/, (of) => ({ op: 'find', of })],
+  [
+    /^(?:what|which) color(?: (?:is|are|has|does) (?:it|they|that|this|that one)(?: have)?)?$/,
+    (of) => ({ op: 'color', part: 'fill', of }),
+  ],
+];
+const IT: Selection = { kinds: [], noun: '', name: '', exact: false, plural: false, it: true };
 
-/** The program that a question means, after the question before it. Anything may be asked: what isn't understood is declined. */
-export function parse(question: string, before?: string): Program {
-  const text = OPENINGS.reduce((rest, opening) => rest.replace(opening, ''), normalized(question))
-    .replace(/ please[?.!]*$/, '')
-    .replace(/[?.!\s]+$/, '');
+export interface Asking {
+  /** The program of the question before. */
+  before?: Program | undefined;
+  /** Whether a picture asked about says a word. */
+  known?: (word: string) => boolean;
+}
+
+/** The program that a question means. Anything may be asked: what isn't understood is declined. */
+export function parse(question: string, { before, known = () => false }: Asking = {}): Program {
+  const isAdded = AND.test(question.trim().toLowerCase());
+  const text = plainWording(question, known);
   if (!/[\p{L}\p{N}]/u.test(text)) return { op: 'decline', why: 'unclear' };
-  const same = SAME_OF.exec(text);
-  const last = same && before !== undefined ? parse(before) : undefined;
-  if (same && last && 'of' in last) return { ...last, of: parseSelection(same[1]!) };
-  return stateQuestion(text) ?? byRule(text) ?? bareName(text);
+  if (before) {
+    for (const [pattern, make] of ALONE) if (pattern.test(text)) return make(IT);
+    const same = SAME_OF.exec(text)?.[1] ?? (isAdded || isElliptic(text) ? text : undefined);
+    const again = same !== undefined && !QUESTION_WORD.test(same) ? askedAgain(before, same) : undefined;
+    if (again) return again;
+  }
+  const about = SAME_OF.exec(text)?.[1];
+  return (about === undefined ? byRule(text) : undefined) ?? bareName(about ?? text, before);
 }
 
-function byRule(text: string): Program | undefined {
-  for (const { patterns, make } of RULES)
-    for (const pattern of patterns) {
-      const match = pattern.exec(text);
-      if (match) return make(match.groups ?? {});
-    }
-  return undefined;
+/** `the one below it`, `the second one`: nothing is asked but of what. */
+const isElliptic = (text: string): boolean =>
+  /^(?:the )?(?:(?:\w+ )?ones?\b|that of\b|(?:second|third|next|last|other|fourth|first)(?: one)?$)/.test(text);
+
+/** The last question, of something else. */
+function askedAgain(before: Program, phrase: string): Program | undefined {
+  if (!('of' in before)) return undefined;
+  const attribute = byRule(phrase);
+  // `and its text color` asks for something else.
+  if (attribute && 'of' in attribute && ['color', 'font', 'size', 'length', 'count'].includes(attribute.op))
+    return isBlank(attribute.of) ? ({ ...attribute, of: IT } as Program) : attribute;
+  const of = parseSelection(phrase);
+  const isOne = /\bones?\b/.test(phrase) || isBlank(of);
+  const kinds = of.kinds.length || !isOne ? of.kinds : before.of.kinds;
+  const noun = of.kinds.length || !isOne ? of.noun : before.of.noun;
+  // `the one below it` is below what was found; `the second one` is another of those asked for.
+  const isAnother = isOne && !of.relation && !of.name;
+  const next: Selection = isAnother
+    ? { ...before.of, ...of, kinds, noun, name: before.of.name, it: false }
+    : { ...of, kinds, noun };
+  const relation = before.of.relation;
+  const scoped = isAnother && relation ? { ...next, relation } : next;
+  if (before.op === 'count' && (of.relation || of.it)) return { op: 'read', of: scoped };
+  return { ...before, of: scoped } as Program;
 }
+
+const isBlank = (of: Selection): boolean =>
+  !of.name &&
+  !of.kinds.length &&
+  !of.relation &&
+  of.ordinal === undefined &&
+  !of.side &&
+  !of.color &&
+  !of.extreme &&
+  !of.it;
 
 /** A name or noun alone: where it is, or what there is of it. */
-function bareName(text: string): Program {
-  if (QUESTION_WORD.test(text)) return { op: 'decline', why: 'untold' };
-  if (text.split(' ').length > MOST_NAME_WORDS) return { op: 'decline', why: 'unclear' };
-  const of = parseSelection(text);
-  return of.kinds.length && !of.name && of.plural ? { op: 'list', of } : { op: 'find', of };
-}
-
-/** `is the box checked`, `which tab is selected`, `which fields are empty`. */
-function stateQuestion(text: string): Program | undefined {
-  for (const { pattern, name, is } of STATE_WORDS) {
-    const match = new RegExp(`${pattern.source.replace(/\$$/, '')}$`).exec(text);
-    if (!match) continue;
-    const said = text.slice(0, match.index).trim();
-    const one = /^(?:is|are|was|were|isn't|aren't) (?!there\b|any\b)(.+)$/.exec(said);
-    if (one) return { op: 'state', of: parseSelection(one[1]!), state: { name, is } };
-    const which = /^(?:which|what)(?: of the| one of the)? (.+?) (?:is|are)$/.exec(said);
-    if (which) return { op: 'list', of: { ...parseSelection(which[1]!), state: { name, is } } };
-  }
-  return undefined;
+function bareName(text: string, before: Program | undefined): Program {
+  const of = parseSelection(text.replace(/^(?:what|which|who|is|are) /, ''));
+  if (before && of.it) return { op: 'read', of };
+  if (text.split(' ').length > MOST_NAME_WORDS && !of.kinds.length) return { op: 'decline', why: 'unclear' };
+  if (QUESTION_WORD.test(text)) return { op: 'lookup', what: '', of: { ...of, name: of.name || text }, type: 'any' };
+  if (of.kinds.length && !of.name && of.plural) return { op: 'list', of };
+  if (isBlank(of)) return { op: 'decline', why: 'unclear' };
+  if (of.relation || of.ordinal !== undefined) return { op: 'read', of };
+  return of.kinds.length ? { op: 'find', of } : { op: 'tell', of };
 }

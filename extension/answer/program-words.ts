@@ -21,7 +21,7 @@ export function stepsOf(program: Program): Step[] {
     case 'palette':
       return [step('measure', 'main colours')];
     case 'dark':
-      return [step('measure', 'background'), step('compare', 'is it dark')];
+      return [step('measure', 'background'), step('compare', program.is ? 'is it dark' : 'is it light')];
     case 'picture-size':
       return [step('measure', 'size of the picture')];
     case 'count-words':
@@ -35,14 +35,20 @@ export function stepsOf(program: Program): Step[] {
       return [...selecting(program.of), step('tell', 'whether there is one')];
     case 'size':
       return [...selecting(program.of), step('measure', 'width and height')];
+    case 'tell':
+      return [...selecting(program.of), step('look up')];
+    case 'length':
+      return [...selecting(program.of), step('measure', program.side)];
     case 'color':
       return [...selecting(program.of), step('measure', `${program.part} colour`)];
+    case 'is-color':
+      return [...selecting(program.of), step('measure', 'colour'), step('compare', `is it ${program.color}`)];
     case 'font':
       return [...selecting(program.of), step('measure', program.aspect === 'all' ? 'font' : `font ${program.aspect}`)];
     case 'state':
       return [...selecting(program.of), step('tell', `whether it is ${stateWords(program.state)}`)];
     case 'lookup':
-      return [...selecting(program.of), step('look up', program.what)];
+      return [...selecting(program.of), step('look up', [program.what, typeWords(program)].filter(Boolean).join(', '))];
     case 'grid':
       return [...selecting(program.of), step('count', program.part)];
     case 'compare-place':
@@ -51,17 +57,21 @@ export function stepsOf(program: Program): Step[] {
         ...selecting(program.b),
         step('compare', `is the first ${program.relation} the second`),
       ];
+    case 'is-screen':
+      return [step('describe', 'all of it'), step('compare', `is it a ${quoted(program.what, 60)}`)];
     case 'decline':
       return [step(program.why === 'unclear' ? 'not understood' : 'nothing in a picture tells it')];
   }
 }
 
+const typeWords = ({ type }: Extract<Program, { op: 'lookup' }>): string => (type === 'any' ? '' : `as ${type}`);
+
 const stateWords = ({ name, is }: NonNullable<Selection['state']>): string => (is ? name : `not ${name}`);
 
 /** From all of one kind to those that are meant. */
 function selecting(selection: Selection): Step[] {
-  const { state, color, relation, ordinal, extreme } = selection;
-  const filters = [state && stateWords(state), color].filter((word) => word !== undefined);
+  const { state, color, side, relation, ordinal, extreme } = selection;
+  const filters = [state && stateWords(state), color, side && `at the ${side}`].filter((word) => word !== undefined);
   return [
     step('select', kindWords(selection)),
     ...filters.map((filter) => step('filter', filter)),
@@ -76,8 +86,8 @@ function kindWords({ it, noun, name }: Selection): string {
   return [noun || (name ? '' : 'anything'), name && quoted(name, 60)].filter(Boolean).join(' ');
 }
 
-const relationWords = ({ kind, to }: NonNullable<Selection['relation']>): string =>
-  `${kind} ${phraseOf(to)}`;
+const relationWords = ({ kind, to, and }: NonNullable<Selection['relation']>): string =>
+  `${kind} ${phraseOf(to)}${and ? ` and ${phraseOf(and)}` : ''}`;
 
 /** All of a selection in one line. */
 function phraseOf(selection: Selection): string {

@@ -1,8 +1,22 @@
 /** What a question asks for, as a small program over a Scene: select things, then say one thing of them. */
 import type { ThingKind } from './things.ts';
 
-export type Relation = 'left of' | 'right of' | 'above' | 'below' | 'in' | 'next to';
-export type StateName = 'checked' | 'disabled' | 'selected' | 'empty';
+export type Relation =
+  | 'left of'
+  | 'right of'
+  | 'above'
+  | 'below'
+  | 'in'
+  | 'next to'
+  /** In reading order, among what stands in one row, column or list. */
+  | 'after'
+  | 'before'
+  /** `to` and `and` lie on either side. */
+  | 'between';
+export type StateName = 'checked' | 'disabled' | 'selected' | 'empty' | 'required' | 'open' | 'focused';
+/** Where in the picture: a half, a corner, or its middle. */
+export type Side =
+  'left' | 'right' | 'top' | 'bottom' | 'top left' | 'top right' | 'bottom left' | 'bottom right' | 'middle';
 
 /** What is meant: things of these kinds, by name, place and state. */
 export interface Selection {
@@ -21,28 +35,54 @@ export interface Selection {
   ordinal?: number;
   /** The largest or smallest, `main` one. */
   extreme?: 'largest' | 'smallest' | 'main';
-  relation?: { kind: Relation; to: Selection };
+  side?: Side;
+  relation?: { kind: Relation; to: Selection; and?: Selection };
   /** Several are asked for. */
   plural: boolean;
   /** What the last answer was about: `it`, `that`, `them`. */
   it: boolean;
 }
 
+/** What kind of words an answer must be made of. */
+export type AnswerType =
+  | 'any'
+  | 'money'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'number'
+  | 'percentage'
+  | 'person'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'link';
+
+export type TextAspect = 'size' | 'family' | 'weight' | 'italic' | 'underline' | 'align' | 'all';
+
 export type Program =
   | { op: 'describe' }
   | { op: 'read-all' }
   | { op: 'palette' }
-  | { op: 'dark' }
+  | { op: 'dark'; is: boolean }
   | { op: 'picture-size' }
   | { op: 'count-words'; of: Selection }
   | { op: 'read' | 'find' | 'count' | 'list' | 'exists' | 'size'; of: Selection }
-  | { op: 'color'; of: Selection; part: 'fill' | 'text' }
-  | { op: 'font'; of: Selection; aspect: 'size' | 'family' | 'weight' | 'all' }
+  /** One side of it, in CSS pixels. */
+  | { op: 'length'; side: 'width' | 'height'; of: Selection }
+  | { op: 'color'; of: Selection; part: 'fill' | 'text' | 'border' }
+  /** Whether it has this colour, as a person names it. */
+  | { op: 'is-color'; of: Selection; color: string }
+  | { op: 'font'; of: Selection; aspect: TextAspect }
   | { op: 'state'; of: Selection; state: { name: StateName; is: boolean } }
-  /** The value of a label: `the price of the Pro plan`, `the total for March`. */
-  | { op: 'lookup'; what: string; of: Selection }
+  /** The value that stands by words: `the price of the Pro plan`, `the total for March`, `when was it published`. */
+  | { op: 'lookup'; what: string; of: Selection; type: AnswerType }
+  /** What there is of a bare name: the value by it, else where it is. */
+  | { op: 'tell'; of: Selection }
   /** How many rows or columns a table has. */
   | { op: 'grid'; part: 'rows' | 'columns'; of: Selection }
   | { op: 'compare-place'; a: Selection; relation: Relation; b: Selection }
+  /** Whether the screen is of a kind: `is this a login page`. */
+  | { op: 'is-screen'; what: string }
   /** The question isn't understood, or asks for what no Scene holds. */
   | { op: 'decline'; why: 'unclear' | 'untold' };

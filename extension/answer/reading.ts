@@ -1,7 +1,6 @@
 /** Answers that read. */
-import { decline } from './decline.ts';
 import { called, fact, NOUN_OF, saidBy, say } from './facts.ts';
-import { forLikeliest, forOne, missing } from './one.ts';
+import { forLikeliest, forOne } from './one.ts';
 import type { Subject } from './one.ts';
 import { plain, quoted } from './plain.ts';
 import type { Selection } from './program.ts';
@@ -10,7 +9,7 @@ import type { Part, Reply } from './reply.ts';
 import { likeliest, select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
-import { asksPrice, crossing, priceOf, valueOf } from './values.ts';
+import { valueOf } from './values.ts';
 
 const FIELDS: readonly ThingKind[] = ['text-field', 'text-area', 'select'];
 const PROSE: readonly ThingKind[] = ['text', 'heading', 'badge'];
@@ -67,27 +66,4 @@ function readOne(one: Selected, { relation }: Selection, { picture }: Subject): 
   const said = saidBy(thing);
   if (!said) return { parts: [fact(`${name} holds no text that can be read.`, picture, [one])], value: textValue('') };
   return { parts: [fact(quoted(said, 500), picture, [one])], value: textValue(said) };
-}
-
-/** `the WHAT of OF`: a price by what was named, the cell where a row and a column cross, a label's value. */
-export function lookup(what: string, selection: Selection, subject: Subject): Reply {
-  const { view, picture, memory } = subject;
-  const anchors = select(view, selection, memory);
-  if (asksPrice(what)) {
-    const priced = anchors.map((anchor) => ({ anchor, price: priceOf(view, anchor) })).find(({ price }) => price);
-    if (!priced?.price) return decline(view, `a price for ${missing(selection) || 'that'}`);
-    return {
-      parts: [
-        fact(saidBy(priced.price.thing), picture, [priced.price]),
-        say(`, by “${plain(priced.anchor.thing.name, 60)}”.`),
-      ],
-      value: textValue(saidBy(priced.price.thing)),
-    };
-  }
-  const heads = select(view, { ...selection, name: what, kinds: [], noun: '', exact: false }, memory);
-  const cell = crossing(view, heads, anchors);
-  if (cell) return { parts: [fact(saidBy(cell.thing), picture, [cell])], value: textValue(saidBy(cell.thing)) };
-  if (/^(?:the )?(?:value|amount|figure|number|state|status)$/.test(what))
-    return read({ ...selection, kinds: [], noun: '' }, subject);
-  return decline(view, `“${plain(what, 60)}” of ${missing(selection) || 'that'}`);
 }

@@ -20,9 +20,25 @@ export function isRelated(a: Box, relation: Relation, b: Box, scale: number): bo
       return isRelated(b, 'above', a, scale);
     case 'in':
       return holds(b, a) && areaOf(a) < areaOf(b);
+    case 'between':
+      // Told by both its ends: see `liesBetween`.
+      return false;
+    case 'after':
+      return isRelated(a, 'right of', b, scale) || isRelated(a, 'below', b, scale);
+    case 'before':
+      return isRelated(b, 'after', a, scale);
     case 'next to':
       return !holds(a, b) && !holds(b, a) && gapBetween(a, b) <= NEXT * scale;
   }
+}
+
+/** Whether `a` lies between two others, in a row or in a column. */
+export function liesBetween(a: Box, one: Box, other: Box, scale: number): boolean {
+  const [across, down] = [
+    isRelated(a, 'right of', one, scale) && isRelated(a, 'left of', other, scale),
+    isRelated(a, 'below', one, scale) && isRelated(a, 'above', other, scale),
+  ];
+  return across || down;
 }
 
 /** As `isRelated`, without asking for one level or one column: `is A left of B`. */

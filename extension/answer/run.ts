@@ -4,16 +4,18 @@ import { count, countGrid, countWords, exists, list } from './counting.ts';
 import { decline, HELP } from './decline.ts';
 import { describeView } from './describe.ts';
 import { called, fact, say } from './facts.ts';
-import { color, darkness, font, palette, size } from './looking.ts';
+import { color, darkness, font, isColor, length, palette, size } from './looking.ts';
 import { placeOf } from './looks.ts';
 import { forOne, missing } from './one.ts';
 import type { Subject } from './one.ts';
 import type { Program, Selection, StateName } from './program.ts';
-import { lookup, read, readAll } from './reading.ts';
+import { lookup } from './lookup.ts';
+import { read, readAll } from './reading.ts';
 import { booleanValue, placeValue, textValue } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { liesTowards } from './relate.ts';
-import { select, stateOf } from './select.ts';
+import { tellScreen } from './screens.ts';
+import { isControl, select, stateOf } from './select.ts';
 import type { Selected } from './select.ts';
 import { narrowed } from './spans.ts';
 
@@ -28,7 +30,7 @@ export function run(program: Program, subject: Subject): Reply {
     case 'palette':
       return palette(view);
     case 'dark':
-      return darkness(view);
+      return darkness(view, program.is);
     case 'picture-size': {
       const { image, scale } = view.scene;
       const words = `The picture is ${image.width} × ${image.height} pixels${scale === 1 ? '' : `, ${scale} to a CSS pixel`}.`;
@@ -51,7 +53,7 @@ export function run(program: Program, subject: Subject): Reply {
     case 'read':
       return read(program.of, subject);
     case 'lookup':
-      return lookup(program.what, program.of, subject);
+      return lookup(program, subject);
     case 'color':
       return color(program.of, program.part, subject);
     case 'font':
@@ -60,6 +62,14 @@ export function run(program: Program, subject: Subject): Reply {
       return tellState(program.of, program.state, subject);
     case 'compare-place':
       return comparePlace(program, subject);
+    case 'tell':
+      return tell(program.of, subject);
+    case 'length':
+      return length(program.of, program.side, subject);
+    case 'is-color':
+      return isColor(program.of, program.color, subject);
+    case 'is-screen':
+      return isScreen(program.what, subject);
     case 'decline':
       return program.why === 'unclear' ? { parts: [say(HELP)], declined: true } : decline(view);
   }
@@ -68,6 +78,36 @@ export function run(program: Program, subject: Subject): Reply {
 function summary({ view }: Subject): Reply {
   const { summary: text } = describeView(view);
   return { parts: [say(text)], value: textValue(text) };
+}
+
+/** Kinds of screens under the names that people have for them. */
+const SCREEN_NAMES: readonly (readonly [RegExp, RegExp])[] = [
+  [/sign ?in|log ?in/, /sign-in/],
+  [/sign ?up|regist/, /sign-up/],
+  [/error|404|not found/, /error/],
+  [/forgot|reset/, /password-reset/],
+  [/dashboard|analytics|admin/, /dashboard/],
+  [/pric/, /pricing/],
+  [/article|blog|news|post/, /article/],
+  [/table|list/, /table/],
+];
+
+function isScreen(what: string, { view }: Subject): Reply {
+  const { summary: text } = describeView(view);
+  const screen = tellScreen(view).kind;
+  const known = SCREEN_NAMES.find(([said]) => said.test(what));
+  const is = known
+    ? known[1].test(screen ?? '')
+    : new RegExp(what.replace(/s$/, '')).test(`${screen} ${text}`.toLowerCase());
+  return { parts: [say(`${is ? 'Yes' : 'No'}: ${text}`)], value: booleanValue(is), confidence: known ? 0.8 : 0.6 };
+}
+
+/** A control is where it is; anything else is what it says. */
+function tell(selection: Selection, subject: Subject): Reply {
+  const [best] = select(subject.view, selection, subject.memory);
+  if (best && isControl(best.thing) && best.score > SURELY_NAMED) return find(selection, subject);
+  const value = lookup({ op: 'lookup', what: '', of: selection, type: 'any' }, subject);
+  return value.declined ? find(selection, subject) : value;
 }
 
 function find(selection: Selection, subject: Subject): Reply {
@@ -88,11 +128,17 @@ function find(selection: Selection, subject: Subject): Reply {
   });
 }
 
+/** From this likeness on a control is the one that was named. */
+const SURELY_NAMED = 0.8;
+
 const STATE_ADJECTIVES: Record<StateName, readonly [string, string]> = {
   checked: ['checked', 'not checked'],
   disabled: ['disabled', 'not disabled'],
   selected: ['selected', 'not selected'],
   empty: ['empty', 'not empty'],
+  required: ['required', 'not required'],
+  open: ['expanded', 'not expanded'],
+  focused: ['focused', 'not focused'],
 };
 
 function tellState(selection: Selection, { name, is }: { name: StateName; is: boolean }, subject: Subject): Reply {

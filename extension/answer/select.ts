@@ -1,10 +1,12 @@
 /** Which things of a picture a selection means. */
 import type { Box } from '../vision/scene.ts';
-import { areaOf, gapBetween, likeness } from './boxes.ts';
+import { areaOf, gapBetween, holds, likeness, right } from './boxes.ts';
 import { nameColor } from './color-names.ts';
-import { colorOf } from './looks.ts';
+import { colorOf, styleOf } from './looks.ts';
 import type { Selection, StateName } from './program.ts';
-import { isRelated } from './relate.ts';
+import { isRelated, liesBetween } from './relate.ts';
+import { sectionOf } from './sections.ts';
+import { towards } from './sides.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
 import { nameLikeness, normalized, withoutAdded } from './words.ts';
@@ -21,9 +23,11 @@ export interface Memory {
 }
 
 /** A name is found from this likeness on. */
-const NAMED = 0.6;
+const NAMED = 0.55;
 /** Of another kind than was asked for: `button` for what is a link. */
 const OTHER_KIND = 0.82;
+/** Found by a text beside it that has the name: `the button for the bookstore`. */
+const BESIDE = 0.72;
 /** Names mean what can be used before what is only said. */
 const WEIGHT: Partial<Record<ThingKind, number>> = {
   button: 1,
@@ -41,15 +45,43 @@ const WEIGHT: Partial<Record<ThingKind, number>> = {
 };
 const USUAL_WEIGHT = 0.94;
 /** What holds other things is meant only where its kind is named. */
-const GROUPS: readonly ThingKind[] = ['card', 'dialog', 'navigation', 'table'];
-const TITLES = ['heading', 'headline', 'header', 'title'];
+export const GROUPS: readonly ThingKind[] = [
+  'card',
+  'dialog',
+  'navigation',
+  'table',
+  'header',
+  'footer',
+  'sidebar',
+  'list',
+  'form',
+];
+/** What is text in another role, and told of only where the role is named. */
+const ROLES: readonly ThingKind[] = ['bullet', 'caption', 'quote'];
+const CONTROLS: readonly ThingKind[] = [
+  'button',
+  'text-field',
+  'text-area',
+  'select',
+  'checkbox',
+  'radio',
+  'switch',
+  'slider',
+  'tab',
+  'link',
+];
+export const isControl = ({ kind }: Thing): boolean => CONTROLS.includes(kind);
+
+const MENUS: readonly ThingKind[] = ['navigation', 'sidebar', 'header'];
+const MENU_NOUNS = /^(?:menu|nav|navigation|sidebar) (?:item|entry|link)$/;
+const TITLES = ['heading', 'headline', 'title'];
 /** Scores this near are both meant. */
 const TIE = 0.04;
 
 /** The things that are meant, the likeliest first; for a selection without a name in reading order. */
 export function select(view: View, selection: Selection, memory: Memory): Selected[] {
   const found = narrowed(view, named(view, selection, memory), selection, memory);
-  return pick(found, selection);
+  return pick(found, selection, view);
 }
 
 /** Those that are as likely as the first. */
@@ -60,15 +92,65 @@ export function likeliest(found: readonly Selected[]): Selected[] {
 function named(view: View, selection: Selection, memory: Memory): Selected[] {
   const { kinds, name, exact, it } = selection;
   if (it) return atMemory(view, memory);
-  const single = view.things.filter((thing) => !GROUPS.includes(thing.kind) && !thing.label);
-  const pool = kinds.length ? view.things.filter((thing) => kinds.includes(thing.kind)) : single;
+  const single = view.things.filter(
+    (thing) => !GROUPS.includes(thing.kind) && !ROLES.includes(thing.kind) && !thing.label,
+  );
+  const pool = kinds.length ? ofKinds(view, selection) : single;
   if (!name) return pool.map((thing) => ({ thing, score: 1 }));
   const found = matching(pool, name, exact);
   if (found.length) return found;
   const bare = exact ? undefined : withoutAdded(name);
   const barely = bare ? matching(pool, bare, exact) : [];
   if (barely.length || !kinds.length || selection.plural) return barely;
-  return matching(single, name, exact).map(({ thing, score }) => ({ thing, score: score * OTHER_KIND }));
+  const beside = besideNamed(view, pool, single, name, exact);
+  const other = matching(single, name, exact).map(({ thing, score }) => ({ thing, score: score * OTHER_KIND }));
+  return [...other, ...beside].sort((a, b) => b.score - a.score);
+}
+
+function ofKinds({ things }: View, { kinds, noun }: Selection): Thing[] {
+  const pool = things.filter((thing) => kinds.includes(thing.kind));
+  if (MENU_NOUNS.test(noun)) {
+    const menus = things.filter(({ kind }) => MENUS.includes(kind));
+    return firstFound(
+      pool.filter((thing) => menus.some(({ box }) => holds(box, thing.box))),
+      pool,
+    );
+  }
+  // A menu at the side is one that is higher than it is wide.
+  if (noun === 'sidebar' || noun === 'side panel')
+    return firstFound(
+      pool.filter(({ kind }) => kind === 'sidebar'),
+      pool.filter(({ box }) => box.height > box.width),
+    );
+  if (noun === 'navbar')
+    return firstFound(
+      pool.filter(({ kind }) => kind === 'navigation'),
+      pool,
+    );
+  return pool;
+}
+
+const firstFound = (...each: Thing[][]): Thing[] => each.find((things) => things.length) ?? [];
+
+/** Things of the kind asked for that stand by a text of that name. */
+function besideNamed(
+  view: View,
+  pool: readonly Thing[],
+  single: readonly Thing[],
+  name: string,
+  exact: boolean,
+): Selected[] {
+  const [anchor] = matching(
+    single.filter((thing) => !pool.includes(thing)),
+    name,
+    exact,
+  );
+  if (!anchor || !pool.every(({ kind }) => CONTROLS.includes(kind))) return [];
+  const section = sectionOf(view, anchor.thing);
+  const near = pool
+    .filter((thing) => holds(section, thing.box))
+    .sort((a, b) => gapBetween(a.box, anchor.thing.box) - gapBetween(b.box, anchor.thing.box));
+  return near.slice(0, 1).map((thing) => ({ thing, score: BESIDE * anchor.score }));
 }
 
 function matching(pool: readonly Thing[], name: string, exact: boolean): Selected[] {
@@ -81,7 +163,7 @@ function matching(pool: readonly Thing[], name: string, exact: boolean): Selecte
         GROUPS.includes(thing.kind) || thing.text === thing.name ? 0 : 0.9 * nameLikeness(name, thing.text);
       return { thing, score: weight * Math.max(exact ? NAMED : 0, nameLikeness(name, thing.name), inText) };
     })
-    .filter(({ score }) => score >= NAMED)
+    .filter(({ score }) => score >= NAMED * USUAL_WEIGHT)
     .sort((a, b) => b.score - a.score);
 }
 
@@ -95,51 +177,132 @@ function atMemory(view: View, { boxes }: Memory): Selected[] {
 }
 
 function narrowed(view: View, found: Selected[], selection: Selection, memory: Memory): Selected[] {
-  const { state, color, relation } = selection;
+  const { state, color, side, relation } = selection;
   let left = found;
   if (state) left = left.filter(({ thing }) => stateOf(thing, state.name) === state.is);
   if (color) left = left.filter(({ thing }) => isColored(view, thing, color));
-  if (!relation) return left;
-  const anchors = select(view, relation.to, memory).slice(0, relation.to.plural ? undefined : 1);
-  const near = left
-    .filter(({ thing }) =>
-      anchors.some((a) => a.thing !== thing && isRelated(thing.box, relation.kind, a.thing.box, view.scene.scale)),
-    )
-    .map((one) => ({ ...one, gap: Math.min(...anchors.map((a) => gapBetween(a.thing.box, one.thing.box))) }));
+  if (relation) left = related(view, left, relation, memory);
+  if (side) left = atSide(view, left, side);
+  return left;
+}
+
+function related(
+  view: View,
+  found: readonly Selected[],
+  relation: NonNullable<Selection['relation']>,
+  memory: Memory,
+): Selected[] {
+  const { scale } = view.scene;
+  const anchorsOf = (to: Selection) =>
+    select(view, to, memory)
+      .slice(0, to.plural || to.it ? undefined : 1)
+      .map(({ thing }) => thing);
+  const anchors = anchorsOf(relation.to);
+  if (!anchors.length) return [];
+  if (relation.kind === 'in') return inside(view, found, anchors, relation.to);
+  const others = relation.and ? anchorsOf(relation.and) : [];
+  const isThere = (thing: Thing) =>
+    relation.kind === 'between'
+      ? anchors.some((a) =>
+          others.some(
+            (b) =>
+              thing !== a &&
+              thing !== b &&
+              (liesBetween(thing.box, a.box, b.box, scale) || liesBetween(thing.box, b.box, a.box, scale)),
+          ),
+        )
+      : anchors.some(
+          (a) => a !== thing && !holds(thing.box, a.box) && isRelated(thing.box, relation.kind, a.box, scale),
+        );
+  const near = found
+    .filter(({ thing }) => isThere(thing))
+    .map((one) => ({
+      ...one,
+      gap: Math.min(...anchors.map((a) => distanceFrom(a.box, one.thing.box, relation.kind))),
+    }));
   // The nearest is meant before those behind it.
-  return relation.kind === 'in'
-    ? near
-    : near.sort((a, b) => a.gap - b.gap).map(({ thing, score }, i) => ({ thing, score: score - i * 2 * TIE }));
+  return near.sort((a, b) => a.gap - b.gap).map(({ thing, score }, i) => ({ thing, score: score - i * 2 * TIE }));
+}
+
+/** What comes after something is beside it before it is below. */
+function distanceFrom(anchor: Box, box: Box, kind: string): number {
+  const gap = gapBetween(anchor, box);
+  const isLevel = Math.min(anchor.y + anchor.height, box.y + box.height) - Math.max(anchor.y, box.y) > 0;
+  return (kind === 'after' || kind === 'before') && !isLevel ? gap * 1.5 : gap;
+}
+
+/** What is in a card or a bar; of what only has a heading, what is in its section. */
+function inside(view: View, found: readonly Selected[], anchors: readonly Thing[], to: Selection): Selected[] {
+  const isGroup = (thing: Thing) =>
+    GROUPS.includes(thing.kind) ||
+    (areaOf(thing.box) > 0 && view.things.some((t) => t !== thing && t.kind !== 'text' && holds(thing.box, t.box)));
+  const regions = anchors.map((anchor) =>
+    isGroup(anchor) && (to.kinds.length || anchor.kind !== 'heading') ? anchor.box : sectionOf(view, anchor),
+  );
+  return found.filter(({ thing }) =>
+    regions.some((region, i) => thing !== anchors[i] && holds(region, thing.box) && areaOf(thing.box) < areaOf(region)),
+  );
+}
+
+/** Those that lie towards a side, the outermost first where one is meant. */
+function atSide(view: View, found: readonly Selected[], side: NonNullable<Selection['side']>): Selected[] {
+  const near = found
+    .map((one) => ({ one, near: towards(side, one.thing.box, view.scene) }))
+    .filter(({ near }) => near > 0);
+  if (near.length) return near.map(({ one }) => one);
+  // The leftmost of a few is the left one, wherever they stand.
+  const [x, y] = [
+    /left/.test(side) ? -1 : /right/.test(side) ? 1 : 0,
+    /top/.test(side) ? -1 : /bottom/.test(side) ? 1 : 0,
+  ];
+  const outward = ({ thing }: Selected) => x * (thing.box.x + right(thing.box)) + y * thing.box.y;
+  return found.length > 1 && (x || y) ? [...found].sort((a, b) => outward(b) - outward(a)).slice(0, 1) : [];
 }
 
 function isColored(view: View, thing: Thing, word: string): boolean {
   const color = colorOf(view.scene, thing);
-  return color !== undefined && nameColor(color).split(' ').includes(word);
+  const wanted = word === 'gray' ? 'grey' : word;
+  return color !== undefined && nameColor(color).split(' ').includes(wanted);
 }
 
 /** Whether a thing is in a state; undefined where that can't be told. */
 export function stateOf(thing: Thing, name: StateName): boolean | undefined {
-  if (name === 'empty') {
-    const isField = thing.kind === 'text-field' || thing.kind === 'text-area' || thing.kind === 'select';
-    return isField ? !thing.text || thing.hint === true : undefined;
+  switch (name) {
+    case 'empty': {
+      const isField = thing.kind === 'text-field' || thing.kind === 'text-area' || thing.kind === 'select';
+      return isField ? !thing.text || thing.hint === true : undefined;
+    }
+    case 'checked':
+      return thing.state.checked;
+    case 'disabled':
+    case 'selected':
+      // Where nothing looks so, it isn't.
+      return thing.state[name] ?? false;
+    case 'required':
+    case 'open':
+    case 'focused':
+      return undefined;
   }
-  if (name === 'checked') return thing.state.checked;
-  // Where nothing looks so, it isn't.
-  return thing.state[name] ?? false;
 }
 
-function pick(found: Selected[], { ordinal, extreme: asked, noun, name, plural, relation }: Selection): Selected[] {
+function pick(
+  found: Selected[],
+  { ordinal, extreme: asked, noun, name, plural, relation }: Selection,
+  view: View,
+): Selected[] {
   // `the heading` is the main one.
   const isMain = !plural && !name && !relation && ordinal === undefined && TITLES.includes(noun);
   const extreme = asked ?? (isMain ? 'main' : undefined);
   if (extreme) {
     const by = extreme === 'smallest' ? -1 : 1;
+    const isText = found.some(({ thing }) => thing.kind === 'text' || thing.kind === 'heading');
     const rank = ({ thing }: Selected) =>
-      extreme === 'main' && thing.rank ? -thing.rank * 1e7 : by * areaOf(thing.box);
+      isText ? by * (styleOf(view.scene, thing)?.size ?? 0) * 1e7 - thing.box.y : by * areaOf(thing.box);
     const [best] = [...found].sort((a, b) => rank(b) - rank(a));
     return best ? [best] : [];
   }
   if (!ordinal) return found;
-  const one = ordinal === -1 ? found[found.length - 1] : found[ordinal - 1];
-  return one ? [one] : [];
+  const inOrder = relation && relation.kind !== 'in' ? found : found;
+  const one = ordinal < 0 ? inOrder[inOrder.length + ordinal] : inOrder[ordinal - 1];
+  return one ? [{ ...one, score: Math.max(one.score, OTHER_KIND) }] : [];
 }

@@ -3,10 +3,22 @@ import type { BoxNode, ControlNode, Design, Node, TextNode } from '../layout/des
 import { isLink, nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
 import type { Box, Element, ElementClass, Scene, TextLine } from '../vision/scene.ts';
 import { areaOf, holds, likeness } from './boxes.ts';
+import { findGroups } from './groups.ts';
 import { nameNearby } from './labels.ts';
 import { plain } from './plain.ts';
 
-export type ThingKind = ElementClass | 'heading' | 'text';
+export type ThingKind =
+  | ElementClass
+  | 'heading'
+  | 'text'
+  | 'header'
+  | 'footer'
+  | 'sidebar'
+  | 'list'
+  | 'bullet'
+  | 'form'
+  | 'quote'
+  | 'caption';
 
 export interface Thing {
   kind: ThingKind;
@@ -80,6 +92,7 @@ export function findThings(scene: Scene, design: Design): Thing[] {
     if (thing) things.push(thing);
     if (node.kind === 'text' && !isLink(node)) things.push(...linksIn(node, scene));
   }
+  things.push(...findGroups(scene, design));
   for (const element of scene.elements) {
     const least = SURE[element.class];
     if (least === undefined || element.confidence < least) continue;
@@ -98,8 +111,7 @@ function thingOf(node: Node, scene: Scene, labels: ReadonlyMap<string, string>):
   if (node.kind === 'control') return fromControl(node, scene, labels.get(node.id) ?? node.label);
   if (node.kind === 'image') return fromPicture(node.source, 'image', node.alt, scene);
   if (node.kind === 'icon') return fromPicture(node.source, 'icon', node.label, scene);
-  if (node.tag === 'nav' || node.tag === 'aside')
-    return { ...named('navigation', node, scene), name: node.label ?? '' };
+  if (node.tag === 'nav') return { ...named('navigation', node, scene), name: node.label ?? '' };
   if (node.tag === 'button') return named('button', node, scene);
   if (isLink(node)) return named('link', node, scene);
   if (node.kind === 'text') return fromText(node);

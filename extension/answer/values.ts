@@ -1,7 +1,6 @@
 /** Values that stand by a label: `Revenue` and `€48,290` below it, `Total:` and what is right of it. */
 import { bottom, gapBetween, right } from './boxes.ts';
 import { isRelated } from './relate.ts';
-import type { Selected } from './select.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
 
@@ -40,39 +39,3 @@ export function valueOf(view: View, label: Thing): Thing | undefined {
 
 const isAligned = (a: Thing, b: Thing, scale: number): boolean =>
   Math.abs(a.box.x - b.box.x) < ALIGNED * scale || Math.abs(right(a.box) - right(b.box)) < ALIGNED * scale;
-
-export const asksPrice = (what: string): boolean => /\b(?:prices?|costs?|fee|charge)\b/.test(what);
-
-const PRICE = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
-
-/** The price that stands nearest below or beside what was named. */
-export function priceOf(view: View, { thing: anchor, score }: Selected): Selected | undefined {
-  const { scale } = view.scene;
-  const [best] = view.things
-    .filter((t) => TEXTS.includes(t.kind) && PRICE.test(t.text))
-    .filter(
-      (t) =>
-        t === anchor || isRelated(t.box, 'below', anchor.box, scale) || isRelated(t.box, 'right of', anchor.box, scale),
-    )
-    .sort((a, b) => gapBetween(a.box, anchor.box) - gapBetween(b.box, anchor.box));
-  return best ? { thing: best, score } : undefined;
-}
-
-/** The text where the column below a head and the row right of a name cross. */
-export function crossing(view: View, heads: readonly Selected[], names: readonly Selected[]): Selected | undefined {
-  const { scale } = view.scene;
-  for (const head of heads)
-    for (const name of names) {
-      const cells = view.things.filter(
-        (t) =>
-          TEXTS.includes(t.kind) &&
-          t !== head.thing &&
-          t !== name.thing &&
-          isRelated(t.box, 'below', head.thing.box, scale) &&
-          (isRelated(t.box, 'right of', name.thing.box, scale) || isRelated(t.box, 'left of', name.thing.box, scale)),
-      );
-      const [cell] = cells.sort((a, b) => gapBetween(a.box, name.thing.box) - gapBetween(b.box, name.thing.box));
-      if (cell) return { thing: cell, score: Math.min(head.score, name.score) };
-    }
-  return undefined;
-}

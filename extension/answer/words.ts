@@ -1,4 +1,6 @@
 /** Words of questions and names, and how alike they are. */
+import { conceptsIn } from './concepts.ts';
+import { stem } from './stem.ts';
 
 /** UTF-16 code units of a question that are looked at. */
 const LONGEST_QUESTION = 2000;
@@ -21,8 +23,14 @@ export function normalized(text: string): string {
 
 /** Words without what surrounds them: `e-mail`, `sign`, `in`, `$48`. */
 export function tokens(text: string): string[] {
-  return normalized(text).match(/[\p{L}\p{N}\p{Sc}#%@]+(?:[-'./][\p{L}\p{N}]+)*%?/gu) ?? [];
+  const found =
+    normalized(text)
+      .replace(/\be-mail/g, 'email')
+      .match(/[\p{L}\p{N}\p{Sc}#%@]+(?:[-'./][\p{L}\p{N}]+)*%?/gu) ?? [];
+  return found.flatMap((word) => (LETTERS_ONLY.test(word) ? word.split(/[-/]/) : [word]));
 }
+
+const LETTERS_ONLY = /^[\p{L}'/-]+$/u;
 
 /** How alike two words are: 1 the same, 0 different; endings and slips of the pen count little. */
 export function wordLikeness(a: string, b: string): number {
@@ -30,19 +38,10 @@ export function wordLikeness(a: string, b: string): number {
   const [x, y] = [stem(a), stem(b)];
   if (x === y) return 0.95;
   const short = Math.min(x.length, y.length);
-  if (/\d/.test(a + b) || short < ONE_SLIP) return 0;
+  if (isConcept(a) || isConcept(b) || /\d/.test(a + b) || short < ONE_SLIP) return 0;
   const slips = editDistance(x, y);
   if (slips <= (short >= TWO_SLIPS ? 2 : 1)) return 0.9 - 0.1 * slips;
   return 0;
-}
-
-/** Without a plural's or a verb's ending, and `e-mail` as `email`. */
-export function stem(word: string): string {
-  const bare = word.replace(/['-]/g, '');
-  if (bare.length > 4 && bare.endsWith('ies')) return `${bare.slice(0, -3)}y`;
-  if (bare.length > 4 && /(sh|ch|x|ss)es$/.test(bare)) return bare.slice(0, -2);
-  if (bare.length > 3 && bare.endsWith('s') && !/(ss|us|is)$/.test(bare)) return bare.slice(0, -1);
-  return bare;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other (optimal string alignment). */
@@ -64,7 +63,7 @@ export function editDistance(a: string, b: string): number {
 
 /** Words that say nothing of what is meant. */
 const EMPTY = new Set(
-  'a an the of in on at to for is are was be do does did i me my you your it its this that these those there here and or with by from what which where who how please can could would tell show give say says said written called labelled labeled named reads read have has got screen page picture image screenshot one'.split(
+  'a an the of in on at to for is are was were be been do does did i me my we us our you your it its this that these those there here and or with by from what which where who whose when how please can could would should will tell show give say says said written called labelled labeled named reads read have has had got want need yet already some any screen page picture image screenshot one ones not no so if as'.split(
     ' ',
   ),
 );
@@ -86,21 +85,52 @@ export function withoutAdded(name: string): string | undefined {
   return bare && bare !== name.trim() ? bare : undefined;
 }
 
+/** A name found by what it means, not by its words. */
+const MEANT = 0.88;
+
 /** How well a text answers to a name: share of the name's words found in it, less for what else it says. 0 to 1. */
 export function nameLikeness(name: string, text: string): number {
-  const wanted = tellingWords(name);
-  const said = tokens(text);
+  const [wanted, said] = [tokens(name), tokens(text)];
   if (!wanted.length || !said.length) return 0;
-  const [joined, other] = [wanted.join(''), said.join('')];
-  if (joined === other || tokens(name).join('') === other) return 1;
+  if (wanted.join('') === said.join('') || tellingWords(name).join('') === said.join('')) return 1;
+  const literally = wordsLikeness(tellingWords(name), said);
+  const [meant, means] = [conceptsIn(wanted.map(stem)), conceptsIn(said.map(stem))];
+  if (literally === 1 || !meant.some(isConcept)) return Math.max(literally, initialsLikeness(wanted, said));
+  return Math.max(
+    literally,
+    MEANT *
+      wordsLikeness(
+        meant.filter((word) => !EMPTY.has(word)),
+        means,
+      ),
+  );
+}
+
+const isConcept = (word: string): boolean => word.startsWith('§');
+
+/** `sso` for Single Sign-On. */
+function initialsLikeness(wanted: readonly string[], said: readonly string[]): number {
+  const [word, ...others] = wanted.filter((each) => !EMPTY.has(each));
+  if (others.length || !word || !/^[a-z]{2,5}$/.test(word)) return 0;
+  return said
+    .map((each) => each[0])
+    .join('')
+    .includes(word) && said.length >= word.length
+    ? MEANT
+    : 0;
+}
+
+/** Share of wanted words found among those said, less for the others said. 0 to 1. */
+function wordsLikeness(wanted: readonly string[], said: readonly string[]): number {
+  if (!wanted.length) return 0;
   let [found, total] = [0, 0];
   for (const word of wanted) {
-    const weight = /\d/.test(word) ? FIGURE_WEIGHT : 1;
+    const weight = /\d/.test(word) || isConcept(word) ? FIGURE_WEIGHT : 1;
     found += weight * Math.max(0, ...said.map((other) => wordLikeness(word, other)));
     total += weight;
   }
   const share = found / total;
   // All words found in a name of just these is better than in a long text.
-  const extra = tellingWords(text).length - wanted.length;
+  const extra = said.filter((word) => !EMPTY.has(word)).length - wanted.length;
   return share * (1 - Math.min(0.35, 0.06 * Math.max(0, extra)));
 }

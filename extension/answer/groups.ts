@@ -1,0 +1,152 @@
+/** What holds other things: the page's regions, cards, lists, forms. */
+import type { BoxNode, Design, Node } from '../layout/design.ts';
+import { nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
+import type { Box, Scene, Shape } from '../vision/scene.ts';
+import { areaOf, bottom, holds, likeness } from './boxes.ts';
+import { plain } from './plain.ts';
+import type { Thing, ThingKind } from './things.ts';
+
+/** A bar across the page: so wide, of the page's width, and at most so high, in CSS px. */
+const BAR_WIDTH = 0.6;
+const BAR_HEIGHT = 160;
+/** A bar at the side: so high, of the page's height, and at most so wide, of its width. */
+const SIDEBAR_HEIGHT = 0.5;
+const SIDEBAR_WIDTH = 0.35;
+/** A card is at least so large, CSS px, at most so wide, of the page's width, and holds so many texts. */
+const CARD = { width: 80, height: 48, share: 0.92, texts: 2 };
+/** What the layout says it is, and what only looks like it. */
+const TOLD = 0.85;
+const LOOKED = 0.7;
+const SAME = 0.6;
+
+const REGION_TAGS: Partial<Record<BoxNode['tag'], ThingKind>> = {
+  header: 'header',
+  footer: 'footer',
+  aside: 'sidebar',
+  form: 'form',
+  ul: 'list',
+  ol: 'list',
+  dialog: 'dialog',
+};
+
+export function findGroups(scene: Scene, design: Design): Thing[] {
+  const boxes = [...nodesIn(design.root)].flatMap(({ node, around }) =>
+    node.kind === 'box' ? [{ node, around }] : [],
+  );
+  const told = boxes.flatMap(({ node }) => {
+    const kind = REGION_TAGS[node.tag];
+    return kind ? [group(kind, node.source, node, TOLD)] : [];
+  });
+  const isMissing = (kind: ThingKind) => !told.some((thing) => thing.kind === kind);
+  const bars = barsOf(scene)
+    .filter(({ kind }) => isMissing(kind))
+    .map(({ kind, box }) => looked(kind, box, scene));
+  return [
+    ...told,
+    ...bars,
+    ...bulletsOf(design),
+    ...captionsOf(design),
+    ...cardsOf(
+      boxes.map(({ node }) => node),
+      scene,
+    ),
+  ];
+}
+
+const looked = (kind: ThingKind, box: Box, scene: Scene): Thing => ({
+  kind,
+  name: '',
+  box,
+  confidence: LOOKED,
+  text: scene.lines
+    .filter((line) => holds(box, line.box))
+    .map(({ text }) => text)
+    .join(' '),
+  state: {},
+});
+
+function group(kind: ThingKind, box: Box, node: Node, confidence: number): Thing {
+  const texts = textsOf(node);
+  const heading = texts.find(({ tag }) => /^h[1-6]$/.test(tag)) ?? texts[0];
+  return {
+    kind,
+    name: plain(heading && kind !== 'list' ? wordsOf(heading) : ''),
+    box,
+    confidence,
+    text: texts.map(wordsOf).filter(Boolean).join(' '),
+    state: {},
+  };
+}
+
+/** Bars along the page's edges, by their shapes. */
+function barsOf({ shapes, image, scale }: Scene): { kind: ThingKind; box: Box }[] {
+  const solid = shapes.filter((shape): shape is Shape => shape.kind === 'rectangle' && shape.fill !== undefined);
+  const across = solid.filter(({ box }) => box.width >= BAR_WIDTH * image.width && box.height <= BAR_HEIGHT * scale);
+  const header = across.filter(({ box }) => box.y <= 4 * scale).sort((a, b) => areaOf(b.box) - areaOf(a.box))[0];
+  const footer = across
+    .filter(({ box }) => bottom(box) >= image.height - 4 * scale)
+    .sort((a, b) => areaOf(b.box) - areaOf(a.box))[0];
+  const sidebar = solid
+    .filter(
+      ({ box }) =>
+        box.height >= SIDEBAR_HEIGHT * image.height &&
+        box.width <= SIDEBAR_WIDTH * image.width &&
+        (box.x <= 4 * scale || box.x + box.width >= image.width - 4 * scale),
+    )
+    .sort((a, b) => areaOf(b.box) - areaOf(a.box))[0];
+  return [
+    ...(header ? [{ kind: 'header' as const, box: header.box }] : []),
+    ...(footer && footer !== header ? [{ kind: 'footer' as const, box: footer.box }] : []),
+    ...(sidebar ? [{ kind: 'sidebar' as const, box: sidebar.box }] : []),
+  ];
+}
+
+function bulletsOf(design: Design): Thing[] {
+  return [...nodesIn(design.root)].flatMap(({ node, around }) => {
+    const list = around.at(-1);
+    if (
+      (node.kind !== 'text' && node.kind !== 'box') ||
+      node.tag !== 'li' ||
+      !list ||
+      (list.tag !== 'ul' && list.tag !== 'ol')
+    )
+      return [];
+    return [group('bullet', node.source, node, TOLD)];
+  });
+}
+
+const captionsOf = (design: Design): Thing[] =>
+  textsOf(design.root).flatMap((text) =>
+    text.tag === 'figcaption' ? [group('caption', text.source, text, text.confidence)] : [],
+  );
+
+/** Boxes that stand out from the page, the outermost; those around several of them only hold them. */
+function cardsOf(boxes: readonly BoxNode[], scene: Scene): Thing[] {
+  const { image, scale } = scene;
+  const candidates = boxes.filter(
+    (node) =>
+      ['div', 'section', 'article', 'li', 'form', 'a'].includes(node.tag) &&
+      (isDrawn(node.border) || node.shadow !== undefined || node.fill !== undefined) &&
+      node.source.width >= CARD.width * scale &&
+      node.source.height >= CARD.height * scale &&
+      node.source.width <= CARD.share * image.width &&
+      textsOf(node).length + [...nodesIn(node)].filter(({ node: n }) => n.kind === 'control').length >= CARD.texts,
+  );
+  const inside = (outer: BoxNode) =>
+    candidates.filter(
+      (one) => one !== outer && holds(outer.source, one.source) && areaOf(one.source) < areaOf(outer.source) * 0.9,
+    );
+  const isHolder = (node: BoxNode) => inside(node).length > 1;
+  const cards = candidates.filter((node) => !isHolder(node));
+  return cards
+    .filter(
+      (node) =>
+        !cards.some(
+          (other) => other !== node && holds(other.source, node.source) && areaOf(other.source) > areaOf(node.source),
+        ),
+    )
+    .filter((node, i, all) => all.findIndex((other) => likeness(other.source, node.source) > SAME) === i)
+    .map((node) => group('card', node.source, node, LOOKED));
+}
+
+const isDrawn = (border: BoxNode['border']): boolean => Object.values(border ?? {}).filter(Boolean).length >= 3;

@@ -1,0 +1,112 @@
+/** A question in plain wording: short forms written out, slips of the pen mended, manners dropped. */
+import { CONCEPT_WORDS } from './concepts.ts';
+import { QUESTION_WORDS } from './question-words.ts';
+import { editDistance, normalized } from './words.ts';
+
+/** Short forms and spellings, as they are written out. */
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(what|where|who|how|which|when|that|there|it|here)(?:'s|s(?= (?:the|this|that|in|on|my|a|an|under|below|above|left|right|next|wrong|shown|written|it)\b))/g,
+    '$1 is',
+  ],
+  [/\bwhats\b/g, 'what is'],
+  [/\bwheres\b/g, 'where is'],
+  [/\b(what|where|who|how|they|we|you)'re\b/g, '$1 are'],
+  [/\b(is|are|was|were|do|does|did|has|have|had|could|would|should)n'?t\b/g, '$1 not'],
+  [/\b(?:can't|cant|cannot)\b/g, 'can not'],
+  [/\b(?:won't|wont)\b/g, 'will not'],
+  [/\b(?:i'm|im)\b/g, 'i am'],
+  [/\b(i|you|we|they)'(?:ve)\b/g, '$1 have'],
+  [/\b(i|you|we|they|it)'(?:ll)\b/g, '$1 will'],
+  [/\b(i|you|we|they)'d\b/g, '$1 would'],
+  [/\bwanna\b/g, 'want to'],
+  [/\bgotta\b/g, 'have to'],
+  [/\bgimme\b/g, 'give me'],
+  [/\blemme\b/g, 'let me'],
+  [/\b(?:w[au]t|wht|waht)\b/g, 'what'],
+  [/\br\b(?= (?:there|the|these|they|any|my|we|u|you)\b)/g, 'are'],
+  [/(?<=\b\w+s )r\b(?= (?:there|here|on|in|checked|shown|visible))/g, 'are'],
+  [/\bu\b/g, 'you'],
+  [/\b(?:pls|plz|plss|thx|ty|thanks|thank you|cheers|kindly)\b/g, 'please'],
+  [/\bcolour/g, 'color'],
+  [/\bgrey(?=ed|\b)/g, 'gray'],
+  [/\be[- ]mail/g, 'email'],
+  [/\b(sign|log)[- ]?(in|up|out|on)\b/g, '$1 $2'],
+  [/\bcheck[- ](box(?:es)?)\b/g, 'check$1'],
+  [/\b(?:tick)[- ]?(box(?:es)?)\b/g, 'check$1'],
+  [/\b(drop)[- ](downs?)\b/g, '$1$2'],
+  [/\b(text)[- ](box(?:es)?|areas?|fields?|inputs?)\b/g, '$1 $2'],
+  [/\btext(box(?:es)?|areas?|fields?)\b/g, 'text $1'],
+  [/\b(side|nav|tool|tab|status)[- ](bars?)\b/g, '$1$2'],
+  [/\b(?:pwd?|passwd)\b/g, 'password'],
+  [/\bbtn(s?)\b/g, 'button$1'],
+  [/\bpics?\b/g, 'picture'],
+  [/\bscreen ?shot(?=s?\b)/g, 'screenshot'],
+  [/\bfb\b/g, 'facebook'],
+  [/\bnr\.? of\b/g, 'number of'],
+];
+
+/** What is said for manners, or about asking. */
+const MANNERS: readonly RegExp[] = [
+  /^(?:(?:please|hey|hi|hello|hiya|ok|okay|so|and|also|well|now|then|but|um+|hm+|quick question|one question|question|just|oh|great|good|cool|right|yes|no|sorry|excuse me|pixelwright|there)\b[,!.:;-]* ?)+/,
+  /^(?:(?:can|could|would|will) (?:you|u|i|we) (?:please |maybe |perhaps |kindly |just )?|i (?:just )?(?:want|need|would like|have|wish) (?:you )?(?:to )?(?:know |find out |check |see )|i (?:am|was) (?:just )?(?:wondering|curious|asking|interested in)(?: about)?,? |do you (?:happen to )?know,? |any idea,? |(?:please )?(?:help me|let me know|let me see|remind me),? )(?=(?:what|where|which|how|who|when|if|whether|is|are|tell|show|read|list|find|count|describe|explain|locate|summari|give|name|point|check|the)\b)/,
+  /^(?:please )?(?:tell|show|give|inform) me,? (?:please )?(?:about )?(?=(?:what|where|which|how|who|when|if|whether)\b)/,
+  /^(?:please )?(?:check|verify|confirm|see) (?=(?:if|whether)\b)/,
+  /^(?:if|whether) /,
+  /^please /,
+];
+const MANNERS_AT_END =
+  /(?:,? (?:please|for me|by the way|btw|exactly|here|right now|at the moment|currently|then|though|again|do you know|can you tell(?: me)?|can you see(?: it)?|just (?:a )?(?:guess|roughly)(?: is fine)?))+[?.!\s]*$/;
+/** Shorter words are too like others to be mended, but for swapped letters. */
+const LEAST_MENDED = 5;
+const LEAST_SWAPPED = 3;
+/** Words like ours that people mean as they are. */
+const OTHER_WORDS = new Set(
+  'cart note code data date site form post page time more most mode model made make take back load lead read road them then than this their total sent send send font front point print plan plane start state stats rate role rule line like list last late later latter sign size side site sort short share shape sheet store score card care cars core text test next best rest tags tap taps this thin think thing main mail mark male many main even ever every over other another older order border broader user users used uses first fist found round sound ground group close closed clone color colon menu menus item items team term terms tile title table cable able total tool tools type types value valid view views week work works word words world year years yes below blow above about after alter afters left let right light might night tight white while write under until upper lower inner outer owner power tower shown show snow slow know now not hot note no'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The wording that rules are made for, in lower case. What stands in quotation marks stays as it is.
+ * @param known whether a picture asked about says a word: then it is no slip of the pen
+ */
+export function plainWording(question: string, known: (word: string) => boolean): string {
+  const pieces = normalized(question).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
+  let text = pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, known))).join('');
+  for (let before = ''; before !== text;) {
+    before = text;
+    for (const manner of MANNERS) text = text.replace(manner, '').trimStart();
+    text = text.replace(MANNERS_AT_END, '');
+  }
+  return text
+    .replace(/[?.!,;\s]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function writtenOut(text: string, known: (word: string) => boolean): string {
+  let out = text;
+  for (const [pattern, written] of WRITTEN_OUT) out = out.replace(pattern, written);
+  return out.replace(/[\p{L}']+/gu, (word) => (known(word) ? word : mended(word)));
+}
+
+/** The word of ours that was meant, or the word itself. */
+function mended(word: string): string {
+  if (word.length < LEAST_SWAPPED || QUESTION_WORDS.has(word) || CONCEPT_WORDS.has(word) || OTHER_WORDS.has(word))
+    return word;
+  if (word.endsWith('s') && QUESTION_WORDS.has(word.slice(0, -1))) return word;
+  const most = word.length >= 7 ? 2 : 1;
+  let [best, least] = [word, most + 1];
+  for (const ours of QUESTION_WORDS) {
+    const isSlip = isSwapped(ours, word);
+    if (!isSlip && (Math.min(ours.length, word.length) < LEAST_MENDED || ours[0] !== word[0])) continue;
+    // Swapped letters are the slip that is made most.
+    const slips = editDistance(ours, word) - (isSlip ? 0.5 : 0);
+    if (slips < least) [best, least] = [ours, slips];
+  }
+  return best;
+}
+
+const isSwapped = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
