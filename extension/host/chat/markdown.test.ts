@@ -38,6 +38,43 @@ it('writes a conversation with its pictures as files', () => {
   );
 });
 
+it('tells what a question was about, and how its answer came about', () => {
+  const box = { x: 10.4, y: 20, width: 100, height: 40 };
+  const picture = { sha256: 'a', name: 'a*.png', mime: 'image/png' };
+  const attached = withAttached(newConversation(), [picture]);
+  let conversation = withQuestion(attached, 'Where is Save?', { sha256: 'a', box });
+  const outcome = {
+    picture: 0,
+    program: { op: 'describe' as const },
+    steps: [
+      { verb: 'select', what: 'button “*Save*”' },
+      { verb: 'find', what: '' },
+    ],
+    boxes: Array.from({ length: 7 }, () => box),
+    confidence: 0.934,
+    declined: false,
+  };
+  const declined = { ...outcome, boxes: [], confidence: 0, declined: true };
+  conversation = withExchange(conversation, conversation.exchanges[0]!.id, {
+    answer: [
+      { kind: 'text', text: 'There.' },
+      { kind: 'outcome', outcome },
+      { kind: 'outcome', outcome: declined },
+    ],
+  });
+  const place = '100 × 40 px at 10, 20';
+  expect(
+    conversationMarkdown(conversation, () => 'a.png')
+      .split('\n\n')
+      .slice(3),
+  ).toEqual([
+    `About this part of a\\*.png: ${place}.`,
+    'There.',
+    `> select button “\\*Save\\*” → find; 93 % sure; seen at ${Array(5).fill(place).join('; ')}; 2 more.`,
+    '> Not told by the picture: select button “\\*Save\\*” → find.\n',
+  ]);
+});
+
 it('names files as every file system takes them, none twice', () => {
   const named = (sha256: string, name: string, mime = 'image/png') => ({ sha256, name, mime });
   const names = fileNames([named('a', '../../x<y>.exe'), named('b', 'CON?.png', 'image/jpeg'), named('c', '…')]);

@@ -1,5 +1,8 @@
 import type { AnswerPart } from '../../answer/answer.ts';
-import type { ChatPicture, Conversation } from '../../../webview/chat/messages.ts';
+import type { Outcome } from '../../answer/outcome.ts';
+import type { Box } from '../../vision/scene.ts';
+import type { ChatPicture, Conversation, Exchange } from '../../../webview/chat/messages.ts';
+import { picturesOf } from './conversation.ts';
 
 /** Letters that mean something in Markdown or HTML wherever they stand. */
 const SPECIAL = /[\\`*_[\]<>#|~&$]/g;
@@ -29,17 +32,20 @@ export const plainAnswer = (answer: readonly AnswerPart[]): string =>
     .trim();
 
 /**
- * A conversation as Markdown.
+ * A conversation as Markdown, in English as its answers are.
  * @param fileOf path of a picture's file, relative to the Markdown's, with forward slashes
  */
 export function conversationMarkdown(conversation: Conversation, fileOf: (picture: ChatPicture) => string): string {
   const blocks = [`# ${escapeMarkdown(conversation.title)}`];
-  for (const { question, pictures, answer, error } of conversation.exchanges) {
+  const names = new Map(picturesOf(conversation.exchanges).map(({ sha256, name }) => [sha256, name]));
+  for (const exchange of conversation.exchanges) {
+    const { question, pictures, answer, error } = exchange;
     blocks.push(`## ${escapeMarkdown(question.trim().replace(/\s*\n\s*/g, ' '))}`);
     for (const picture of pictures) {
       const address = fileOf(picture).split('/').map(encodeURIComponent).join('/');
       blocks.push(`![${escapeMarkdown(picture.name)}](${address.replace(/[()]/g, escape)})`);
     }
+    for (const line of questionNotes(exchange, names)) blocks.push(escapeMarkdown(line));
     const said = plainAnswer(answer);
     if (said)
       blocks.push(
@@ -48,10 +54,36 @@ export function conversationMarkdown(conversation: Conversation, fileOf: (pictur
           .map(escapeMarkdown)
           .join('\n\n'),
       );
+    const outcomes = answer.flatMap((part) => (part.kind === 'outcome' ? [part.outcome] : []));
+    for (const outcome of outcomes) blocks.push(`> ${escapeMarkdown(outcomeNote(outcome))}`);
     if (error !== undefined) blocks.push(`> ${escapeMarkdown(error)}`);
   }
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** What a question was about, where that isn't all of its pictures. */
+function questionNotes({ region, meant }: Exchange, names: ReadonlyMap<string, string>): string[] {
+  return [
+    ...(region ? [`About this part of ${names.get(region.sha256) ?? 'a picture'}: ${boxWords(region.box)}.`] : []),
+    ...(meant ? [`Meant is the ${meant.name}: ${boxWords(meant.box)}.`] : []),
+  ];
+}
+
+/** How an answer came about, how sure it is and where that stands. */
+function outcomeNote({ steps, boxes, confidence, declined }: Outcome): string {
+  const how = steps.map(({ verb, what }) => `${verb} ${what}`.trim()).join(' → ');
+  if (declined) return `Not told by the picture: ${how}.`;
+  const places = boxes.slice(0, MOST_PLACES).map(boxWords);
+  const more = boxes.length - places.length;
+  const where = [...places, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  return `${how}; ${Math.round(confidence * 100)} % sure${where ? `; seen at ${where}` : ''}.`;
+}
+
+/** Places that are told of an answer, at most. */
+const MOST_PLACES = 5;
+
+const boxWords = ({ x, y, width, height }: Box): string =>
+  `${Math.round(width)} × ${Math.round(height)} px at ${Math.round(x)}, ${Math.round(y)}`;
 
 const escape = (bracket: string): string => `%${bracket.charCodeAt(0).toString(16)}`;
 

@@ -77,6 +77,24 @@ it('passes over files that are not sound', async () => {
   expect((await opened()).list().map(({ title }) => title)).toEqual(['a']);
 });
 
+it('reads conversations as they were kept before answers had outcomes', async () => {
+  const id = '00000000-0000-0000-0000-000000000002';
+  const exchange = {
+    id: 'e',
+    question: 'What?',
+    pictures: [{ sha256: 'a', name: 'a.png', mime: 'image/png' }],
+    about: ['a'],
+    answer: [
+      { kind: 'text', text: 'It says ' },
+      { kind: 'fact', text: 'yes', picture: 0, boxes: [], confidence: 1 },
+    ],
+    state: 'done',
+  };
+  const kept = { id, title: 'What?', changed: 1, exchanges: [exchange], draft: { text: 'and', pictures: [] } };
+  await writeFile(path.join(folder, `${id}.json`), JSON.stringify(kept));
+  expect((await opened()).get(id)).toEqual(kept);
+});
+
 it('lets go of those left alone longest', async () => {
   const store = await opened();
   for (let index = 0; index <= MOST_CONVERSATIONS; index++) await store.save({ ...asked(`${index}`), changed: index });
