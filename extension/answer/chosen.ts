@@ -7,14 +7,12 @@ import { styleOf } from './looks.ts';
 import type { Thing, ThingKind } from './things.ts';
 
 /** How an entry is marked. */
-export type Mark = 'fill' | 'line' | 'weight' | 'color';
+type Mark = 'fill' | 'line' | 'weight' | 'color';
 
-export interface Chosen {
+interface Chosen {
   thing: Thing;
   /** By what it differs, the plainest first. */
   marks: Mark[];
-  /** Its siblings, with it. */
-  among: Thing[];
 }
 
 const ENTRIES: readonly ThingKind[] = ['link', 'tab', 'text'];
@@ -36,15 +34,25 @@ const OTHER_COLOR = 9;
 const OTHER_WEIGHT = 200;
 /** Siblings that have to look alike, for one to stand out. */
 const ALIKE = 0.6;
+/** How sure one mark other than a fill is. */
+const ONE_MARK = 0.8;
 /** A line under a tab is this near, this thin, and covers this much of it. CSS px, and share. */
 const LINE_BELOW = 20;
 const LINE_HEIGHT = 5;
 const LINE_COVERS = 0.7;
 
-/** The current ones, at most one of each group of siblings. */
-export function chosenIn(scene: Scene, things: readonly Thing[]): Chosen[] {
+/** Things with the current ones of their siblings selected, where the layout told of none of them. */
+export function withChosen(scene: Scene, things: readonly Thing[]): Thing[] {
   const menus = things.filter(({ kind }) => MENUS.includes(kind));
-  return siblingsIn(scene, things).flatMap((among) => chosenAmong(scene, among, menus) ?? []);
+  const chosen = siblingsIn(scene, things).flatMap((among) =>
+    among.some(({ state }) => state.selected) ? [] : (chosenAmong(scene, among, menus) ?? []),
+  );
+  return things.map((thing) => {
+    const found = chosen.find((one) => one.thing === thing);
+    if (!found) return thing;
+    const sure = found.marks.length > 1 || found.marks[0] === 'fill' ? 1 : ONE_MARK;
+    return { ...thing, confidence: thing.confidence * sure, state: { ...thing.state, selected: true } };
+  });
 }
 
 interface Entry {
@@ -90,7 +98,7 @@ function chosenAmong(scene: Scene, among: readonly Thing[], menus: readonly Thin
   // Another colour or weight alone is a mark only where one goes about: elsewhere it means other things.
   const isPlain = marks.length === 1 && (marks[0] === 'color' || marks[0] === 'weight' || entries.length < 3);
   if (isPlain && !isMenu(among, menus)) return undefined;
-  return { thing: first.one.thing, marks, among: [...among] };
+  return { thing: first.one.thing, marks };
 }
 
 function oddOneOut(

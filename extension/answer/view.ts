@@ -3,6 +3,7 @@ import { layOut } from '../layout/layout.ts';
 import { nodesIn } from '../layout/tree.ts';
 import type { Scene, TextLine } from '../vision/scene.ts';
 import { holds } from './boxes.ts';
+import { withChosen } from './chosen.ts';
 import { findThings } from './things.ts';
 import type { Thing } from './things.ts';
 
@@ -18,7 +19,8 @@ export interface View {
 /** Lays a Scene out (some 20 ms for a page) and names what is in it. */
 export function viewOf(scene: Scene): View {
   const design = layOut(scene);
-  return { scene, design, things: findThings(scene, design), lines: inReadingOrder(scene, design) };
+  const things = withChosen(scene, findThings(scene, design));
+  return { scene, design, things, lines: inReadingOrder(scene, design) };
 }
 
 /** Lines go with the texts and controls that they are in; a line that is in none follows the line above it. */
