@@ -8,7 +8,7 @@ import { stepsOf } from './program-words.ts';
 import { questionsIn } from './questions.ts';
 import type { Reply } from './reply.ts';
 import { run } from './run.ts';
-import { tokens } from './words.ts';
+import { namesIn } from './names.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
 
@@ -56,11 +56,11 @@ export async function* answer(
   );
   const asked = of ? [of.picture] : named.meant;
   let [first, before] = [true, lastProgram(history)];
-  const words = new Set(pictures.flatMap(({ scene }) => scene.lines.flatMap(({ text }) => tokens(text))));
+  const names = namesIn(pictures.map(({ scene }) => scene));
   const said: AnswerPart[] = [];
   const views = new Map<number, View>();
   for (const one of questionsIn(named.question)) {
-    const program = parse(one, { before, known: (word) => words.has(word) });
+    const program = parse(one, { before, names });
     for (const picture of asked) {
       // Between parts there is time to be stopped.
       await Promise.resolve();

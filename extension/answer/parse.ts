@@ -1,6 +1,8 @@
 import { parseSelection } from './parse-selection.ts';
 import type { Program, Selection } from './program.ts';
 import { byRule } from './rules.ts';
+import { NO_NAMES } from './names.ts';
+import type { Names } from './names.ts';
 import { plainWording } from './wording.ts';
 
 /** Another thing is asked the same of: `what about the Cancel button`, `and the second one`. */
@@ -27,14 +29,14 @@ const IT: Selection = { kinds: [], noun: '', name: '', exact: false, plural: fal
 export interface Asking {
   /** The program of the question before. */
   before?: Program | undefined;
-  /** Whether a picture asked about says a word. */
-  known?: (word: string) => boolean;
+  /** What stands in the pictures asked about, name by name. */
+  names?: Names;
 }
 
 /** The program that a question means. Anything may be asked: what isn't understood is declined. */
-export function parse(question: string, { before, known = () => false }: Asking = {}): Program {
+export function parse(question: string, { before, names = NO_NAMES }: Asking = {}): Program {
   const isAdded = AND.test(question.trim().toLowerCase());
-  const text = plainWording(question, known);
+  const text = plainWording(question, names);
   if (!/[\p{L}\p{N}]/u.test(text)) return { op: 'decline', why: 'unclear' };
   if (before) {
     for (const [pattern, make] of ALONE) if (pattern.test(text)) return make(IT);

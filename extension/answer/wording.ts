@@ -1,5 +1,7 @@
 /** A question in plain wording: short forms written out, slips of the pen mended, manners dropped. */
 import { CONCEPT_WORDS } from './concepts.ts';
+import { quotingNames } from './names.ts';
+import type { Names } from './names.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import { editDistance, normalized } from './words.ts';
 
@@ -69,11 +71,11 @@ const OTHER_WORDS = new Set(
 
 /**
  * The wording that rules are made for, in lower case. What stands in quotation marks stays as it is.
- * @param known whether a picture asked about says a word: then it is no slip of the pen
+ * @param names what stands in the pictures asked about: it is taken as quoted, and its words for no slips of the pen
  */
-export function plainWording(question: string, known: (word: string) => boolean): string {
-  const pieces = normalized(question).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
-  let text = pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, known))).join('');
+export function plainWording(question: string, names: Names): string {
+  const pieces = quotingNames(normalized(question), names).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
+  let text = pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, names.words))).join('');
   for (let before = ''; before !== text;) {
     before = text;
     for (const manner of MANNERS) text = text.replace(manner, '').trimStart();
@@ -85,10 +87,10 @@ export function plainWording(question: string, known: (word: string) => boolean)
     .trim();
 }
 
-function writtenOut(text: string, known: (word: string) => boolean): string {
+function writtenOut(text: string, known: ReadonlySet<string>): string {
   let out = text;
   for (const [pattern, written] of WRITTEN_OUT) out = out.replace(pattern, written);
-  return out.replace(/[\p{L}']+/gu, (word) => (known(word) ? word : mended(word)));
+  return out.replace(/[\p{L}']+/gu, (word) => (known.has(word) ? word : mended(word)));
 }
 
 /** The word of ours that was meant, or the word itself. */
