@@ -2,7 +2,7 @@
 import type { Scene, Shape, TextStyle } from '../vision/scene.ts';
 import { areaOf, bottom, holds, middleX, middleY, right } from './boxes.ts';
 import { colorDifference } from './color-difference.ts';
-import { overlapX } from './css-boxes.ts';
+import { overlapX, overlapY } from './css-boxes.ts';
 import { styleOf } from './looks.ts';
 import type { Thing, ThingKind } from './things.ts';
 
@@ -134,7 +134,9 @@ function hasLine({ shapes, scale }: Scene, { box }: Thing, among: readonly Thing
   return shapes.some((shape) => {
     const near = shape.box.y >= middleY(box) && shape.box.y - bottom(box) < LINE_BELOW * scale;
     const isThin = shape.box.height <= LINE_HEIGHT * scale && shape.box.width > 2 * shape.box.height;
-    const isAlone = !among.some((other) => other.box !== box && overlapX(other.box, shape.box) > 0.5);
+    const isAlone = !among.some(
+      (other) => other.box !== box && overlapY(other.box, box) > 0.5 && overlapX(other.box, shape.box) > 0.5,
+    );
     return near && isThin && overlapX(box, shape.box) >= LINE_COVERS && isAlone && shape.box.width >= box.width * 0.8;
   });
 }
