@@ -16,13 +16,18 @@ interface Told {
   tools: { name: string; description: string }[];
 }
 
-/** Calls a tool through the editor, as its chat does. `confirm`: the button to press on the way. */
+/** Calls a tool through the editor, as its chat does. `confirm`: what is asked on the way. */
 async function call(workbench: Workbench, name: string, input: object, confirm?: string): Promise<Told> {
   const file = path.join(project.folder, 'result.json');
   rmSync(file, { force: true });
   project.write('call.json', JSON.stringify({ name: `pixelwright_${name}`, input }));
   await workbench.runCommand('Agent: Call Tool');
-  if (confirm) await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: confirm }).click();
+  if (confirm) {
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText(confirm).waitFor();
+    await workbench.photograph(`tool-${name}`);
+    await dialog.getByRole('button', { name: 'Yes' }).click();
+  }
   await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 120_000 }).toBeTruthy();
   return JSON.parse(readFileSync(file, 'utf8')) as Told;
 }
@@ -50,11 +55,16 @@ it('asks before it reads outside the workspace and before it writes', async () =
   const outside = path.join(editor.server.userData, 'outside.png');
   cpSync(sample('login'), outside);
   project.write('call.json', '');
-  const described = await call(workbench, 'describe_image', { image: outside }, 'Allow');
+  const described = await call(
+    workbench,
+    'describe_image',
+    { image: outside },
+    `Read ${outside}, outside the workspace.`,
+  );
   expect(JSON.parse(described.text!)).toMatchObject({ image: 'outside.png' });
 
   const input = { image: 'src/assets/login.png', target: 'react', folder: 'src/components' };
-  const made = await call(workbench, 'component_from_screenshot', input, 'Allow');
+  const made = await call(workbench, 'component_from_screenshot', input, 'into a new folder in src/components.');
   const { written } = JSON.parse(made.text!) as { written: string[] };
   expect(project.read(written[0]!)).toContain('Sign in');
   const elsewhere = await call(workbench, 'component_from_screenshot', { ...input, folder: '/elsewhere' });

@@ -1,7 +1,7 @@
 /** What a person reads of a tool's call before it runs. Its input is unchecked, and a model's words are data. */
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { escapedMarkdown } from '../markdown.ts';
+import { backslashedMarkdown } from '../markdown.ts';
 import { folderUri, imageUri } from './tool-files.ts';
 
 /** What any of our tools may be given. */
@@ -26,7 +26,7 @@ export function invocationMessage(tool: string, input: ToolInput): vscode.Markdo
   const [first = '', second = ''] = imagesIn(input).map((each) =>
     shown(path.posix.basename(each.replaceAll('\\', '/'))),
   );
-  return new vscode.MarkdownString(escapedMarkdown(messageFor(tool, input, first, second)));
+  return new vscode.MarkdownString(backslashedMarkdown(messageFor(tool, input, first, second)));
 }
 
 function messageFor(tool: string, input: ToolInput, first: string, second: string): string {
@@ -57,7 +57,7 @@ export async function confirmation(
   ];
   return {
     title: folder ? vscode.l10n.t('Write Component') : vscode.l10n.t('Read Image'),
-    message: new vscode.MarkdownString(escapedMarkdown(sentences.join(' '))),
+    message: new vscode.MarkdownString(backslashedMarkdown(sentences.join(' '))),
   };
 }
 
