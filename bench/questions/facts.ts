@@ -46,6 +46,8 @@ export interface TableFact {
   title: string;
   headers: string[];
   rows: string[][];
+  /** It ends in a row of totals, which isn't among the rows. */
+  foot: boolean;
   /** Only words in every cell. */
   plain: boolean;
 }
@@ -82,6 +84,8 @@ export interface ListFact {
   box: Box;
 }
 
+export type ToldAnswer = { text: string } | { texts: string[] } | { number: number } | { at: Box };
+
 /** All that a page's DOM tells of what can be seen. */
 export interface PageFacts {
   width: number;
@@ -96,6 +100,8 @@ export interface PageFacts {
   cards: CardFact[];
   lists: ListFact[];
   pairs: Pair[];
+  /** What the page tells of itself. */
+  told: { id: string; slots: Record<string, string>; expect: ToldAnswer; also?: string[] }[];
   /** Every text that can be seen, block by block. */
   texts: Said[];
 }

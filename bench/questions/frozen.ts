@@ -69,7 +69,7 @@ function factsOf({ json }: BenchPage): PageFacts {
       { order, kind: kind satisfies FactKind, box, ...said, ...states, parent: -1, inTable: false, inNav: false },
     ];
   });
-  const nothing = { partly: [], tables: [], cards: [], lists: [], pairs: [] };
+  const nothing = { partly: [], tables: [], cards: [], lists: [], pairs: [], told: [] };
   return { width, height, overlaid: false, things, texts, ...nothing };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { appPages } from './apps/draw-app.ts';
 
 /** Questions for making the answers better, and those that are only measured on. */
 export type SetName = 'building' | 'measuring';
@@ -23,9 +24,11 @@ export interface PageSource {
 /** Neither the detector's training nor its evaluation has drawn pages from here on. */
 const FIRST_SEED = 700_000;
 const FAMILIES: Record<SetName, { folder: string; module: string; compose: string; pages: number }> = {
-  building: { folder: 'composed', module: 'pages/compose.ts', compose: 'composePage', pages: 110 },
-  measuring: { folder: 'evaluation', module: 'pages/evaluation.ts', compose: 'evaluationPage', pages: 340 },
+  building: { folder: 'composed', module: 'pages/compose.ts', compose: 'composePage', pages: 60 },
+  measuring: { folder: 'evaluation', module: 'pages/evaluation.ts', compose: 'evaluationPage', pages: 250 },
 };
+
+const APPS: Record<SetName, number> = { building: 45, measuring: 108 };
 
 /** The drawn pages of a set; those of the other set are made with other style sheets, icons and faces. */
 export async function drawnPages(set: SetName): Promise<PageSource[]> {
@@ -39,7 +42,8 @@ export async function drawnPages(set: SetName): Promise<PageSource[]> {
     const name = `${folder}/${String(i).padStart(4, '0')}`;
     return { name, ...made[compose]!(FIRST_SEED + i) };
   });
-  return set === 'building' ? [...drawn, ...fixedPages('fixtures', 'test/truth/pages')] : drawn;
+  const all = [...drawn, ...appPages(set, APPS[set])];
+  return set === 'building' ? [...all, ...fixedPages('fixtures', 'test/truth/pages')] : all;
 }
 
 /** Pages whose HTML lies in the repository. */

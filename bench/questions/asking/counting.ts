@@ -47,7 +47,8 @@ export const counting: Asker = ({ facts, random }) => {
   if (switches.length > 1 && countable('switch')) add('count on', {}, switches.filter(({ checked }) => checked).length);
   const table = facts.tables.length === 1 && of(facts, 'table').length === 1 ? facts.tables[0]! : undefined;
   if (table) {
-    add('count rows', {}, table.rows.length);
+    // People would differ on whether totals are a row.
+    if (!table.foot) add('count rows', {}, table.rows.length);
     add('count columns', {}, table.headers.length);
   }
   const navigation = facts.lists.filter(({ kind }) => kind === 'navigation');

@@ -44,15 +44,15 @@ export function titleOf(el: Element): string {
 export function tablesIn(): TableFact[] {
   return [...document.querySelectorAll('table')].flatMap((table) => {
     const box = seenBox(table);
-    const rows = [...table.rows].filter((row) => seenBox(row));
+    const rows = [...table.rows].filter((row) => seenBox(row) && row.parentElement?.tagName !== 'TFOOT');
     const [head, ...body] = rows;
     const odd = rows.some((row) => [...row.cells].some((cell) => cell.colSpan > 1 || cell.rowSpan > 1));
     if (!box || !head || odd || !body.length || ![...head.cells].every((cell) => cell.tagName === 'TH')) return [];
     if (rows.some((row) => row.cells.length !== head.cells.length)) return [];
     const plain = !table.querySelector('tbody :is(img, svg, input, button, select, progress, [role], [data-class])');
     const said = (row: HTMLTableRowElement) => [...row.cells].map((cell) => clean(cell.innerText));
-    const caption = table.caption ? clean(table.caption.innerText) : '';
-    return [{ box, title: caption || titleOf(table), headers: said(head), rows: body.map(said), plain }];
+    const title = table.caption ? clean(table.caption.innerText) : titleOf(table);
+    return [{ box, title, headers: said(head), rows: body.map(said), foot: table.tFoot !== null, plain }];
   });
 }
 
@@ -131,7 +131,9 @@ export function pairsIn(): Pair[] {
     const isBare = [...row.childNodes].every(
       (node) => node.nodeType === Node.ELEMENT_NODE || !clean(node.textContent ?? ''),
     );
-    const isLeaf = [label, value].every((el) => el.children.length === 0 && seenBox(el) && wordsOf(el));
+    const isLeaf = [label, value].every(
+      (el) => el.children.length === 0 && !/^(BUTTON|A|H[1-6])$/.test(el.tagName) && seenBox(el) && wordsOf(el),
+    );
     if (isBare && isLeaf) pairs.push({ label: wordsOf(label), value: wordsOf(value) });
   }
   return pairs;

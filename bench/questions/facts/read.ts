@@ -1,4 +1,4 @@
-import type { Fact, PageFacts } from '../facts.ts';
+import type { Fact, PageFacts, ToldAnswer } from '../facts.ts';
 import { cardsIn, listsIn, pairsIn, tablesIn, textsIn } from './groups.ts';
 import { isChecked, isDisabled, isSelected, kindOf } from './kinds.ts';
 import { fillOf, inkOf, pageColor } from './style.ts';
@@ -33,6 +33,7 @@ export function readFacts(): PageFacts {
     cards: cards.map(({ fact }) => fact),
     lists: listsIn(),
     pairs: pairsIn(),
+    told: toldBy(),
     texts: textsIn(document.body),
   };
 }
@@ -71,4 +72,18 @@ function factOf(el: Element, kind: Fact['kind'], numberOf: (el: Element) => numb
       inNav: el.closest('nav, [data-class=navigation]') !== null,
     },
   ];
+}
+
+/** What the page's author wrote down of it, with boxes for selectors; what can't be seen is left out. */
+function toldBy(): PageFacts['told'] {
+  const source = document.querySelector('script#told')?.textContent ?? '[]';
+  const all = JSON.parse(source) as (Omit<PageFacts['told'][number], 'expect'> & {
+    expect: ToldAnswer | { at: string };
+  })[];
+  return all.flatMap(({ expect, ...ask }) => {
+    if (!('at' in expect) || typeof expect.at !== 'string') return [{ ...ask, expect: expect as ToldAnswer }];
+    const el = document.querySelector(expect.at);
+    const at = el && seenBox(el);
+    return at ? [{ ...ask, expect: { at } }] : [];
+  });
 }

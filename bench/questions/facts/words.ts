@@ -29,7 +29,7 @@ const LONGEST_LABEL = 40;
 export function labelOf(el: Element): string {
   const labels = 'labels' in el ? [...((el as HTMLInputElement).labels ?? [])] : [];
   const own = el.closest('label') ?? labels[0];
-  if (own) return trimmed(wordsOf(own));
+  if (own) return trimmed(ownWords(own));
   for (
     let at: Element | null = el, depth = 0;
     at && depth < 4 && at !== document.body;
@@ -48,6 +48,16 @@ export function labelOf(el: Element): string {
     if (at.parentElement && at.parentElement.querySelectorAll(CONTROLS).length > 1) return '';
   }
   return '';
+}
+
+/** The words of a label without those of the controls in it. */
+function ownWords(label: Element): string {
+  const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+  const words: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (!node.parentElement!.closest(CONTROLS) && node.parentElement!.checkVisibility())
+      words.push(node.textContent ?? '');
+  return clean(words.join(' '));
 }
 
 const trimmed = (label: string): string => label.replace(/\s*[:*]+$/, '').trim();
