@@ -22,14 +22,28 @@ export function Candidates({ exchange, outcomes }: CandidatesProps) {
       <p class="muted">{strings.whichOne}</p>
       <ul>
         {all.map(({ candidate, sha256 }, index) => (
-          <Choice key={index} exchange={exchange.id} candidate={candidate} sha256={sha256} />
+          <Choice
+            key={index}
+            exchange={exchange.id}
+            candidate={candidate}
+            sha256={sha256}
+            isTwin={all.filter((each) => each.candidate.name === candidate.name).length > 1}
+          />
         ))}
       </ul>
     </div>
   );
 }
 
-function Choice({ exchange, candidate, sha256 }: { exchange: string; candidate: Found; sha256: string }) {
+interface ChoiceProps {
+  exchange: string;
+  candidate: Found;
+  sha256: string;
+  /** Whether another one is called the same. */
+  isTwin: boolean;
+}
+
+function Choice({ exchange, candidate, sha256, isTwin }: ChoiceProps) {
   const { strings, state, post } = useChat();
   const { lighting } = useEvidence({ sha256, boxes: [candidate.box] });
   const { x, y } = candidate.box;
@@ -42,8 +56,8 @@ function Choice({ exchange, candidate, sha256 }: { exchange: string; candidate: 
         {...lighting}
         onClick={() => post({ kind: 'choose', exchange, meant: { sha256, ...candidate } })}
       >
-        <span dir="auto">{candidate.name}</span>{' '}
-        <span class="muted">{fill(strings.positionValue, Math.round(x), Math.round(y))}</span>
+        <span dir="auto">{candidate.name}</span>
+        {isTwin && <span class="muted"> {fill(strings.positionValue, Math.round(x), Math.round(y))}</span>}
       </button>
     </li>
   );

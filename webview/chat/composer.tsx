@@ -5,6 +5,7 @@ import { Notice } from '../shared/notice.tsx';
 import { isRunning } from './chat-state.ts';
 import { useChat } from './context.ts';
 import { DraftPictures } from './draft-pictures.tsx';
+import { PictureView } from './picture-view.tsx';
 import type { Conversation } from './messages.ts';
 import { QuestionPart } from './question-part.tsx';
 import { Troubles } from './troubles.tsx';
@@ -23,6 +24,7 @@ interface ComposerProps {
 export function Composer({ conversation, draft, hasPicture, input, onDismiss }: ComposerProps) {
   const { strings, post } = useChat();
   const [lacksPicture, setLacksPicture] = useState(false);
+  const [large, setLarge] = useState<string>();
   const isBusy = isRunning(conversation);
   const { exchanges } = conversation;
   const { pictures } = conversation.draft;
@@ -53,6 +55,7 @@ export function Composer({ conversation, draft, hasPicture, input, onDismiss }: 
     onDismiss();
     post({ kind });
   };
+  const largePicture = exchanges.length ? pictures.find(({ sha256 }) => sha256 === large) : undefined;
   const placeholder = draft.region
     ? strings.placeholderPart
     : exchanges.length
@@ -70,8 +73,14 @@ export function Composer({ conversation, draft, hasPicture, input, onDismiss }: 
     <section class="composer" aria-label={strings.ask}>
       <Troubles onDismiss={dismiss} />
       {lacksPicture && !hasPicture && <Notice kind="info">{strings.needsPicture}</Notice>}
+      {largePicture && <PictureView key={large} picture={largePicture} />}
       <div class="composer-box">
-        <DraftPictures pictures={pictures} onRemoved={() => input.current?.focus()} />
+        <DraftPictures
+          pictures={pictures}
+          shown={large}
+          {...(exchanges.length ? { onShow: setLarge } : {})}
+          onRemoved={() => input.current?.focus()}
+        />
         {draft.region && <QuestionPart region={draft.region} onRemove={unmark} />}
         <textarea
           ref={input}

@@ -7,12 +7,16 @@ import { usePicture } from './use-picture.ts';
 
 interface DraftPicturesProps {
   pictures: readonly ChatPicture[];
+  /** The one that is shown large. */
+  shown: string | undefined;
+  /** Absent where they are all shown large already. */
+  onShow?: (sha256: string | undefined) => void;
   /** After one was removed: the focus would be nowhere. */
   onRemoved: () => void;
 }
 
 /** Pictures that the next question brings along. */
-export function DraftPictures({ pictures, onRemoved }: DraftPicturesProps) {
+export function DraftPictures({ pictures, shown, onShow, onRemoved }: DraftPicturesProps) {
   const { strings, post } = useChat();
   if (!pictures.length) return null;
   const remove = (sha256: string) => {
@@ -23,7 +27,20 @@ export function DraftPictures({ pictures, onRemoved }: DraftPicturesProps) {
     <ul class="thumbnails" aria-label={strings.attached}>
       {pictures.map((picture) => (
         <li key={picture.sha256} class="thumbnail">
-          <Thumbnail picture={picture} />
+          {onShow ? (
+            <button
+              type="button"
+              class="thumbnail-show"
+              aria-expanded={picture.sha256 === shown}
+              aria-label={fill(strings.showPicture, picture.name)}
+              title={fill(strings.showPicture, picture.name)}
+              onClick={() => onShow(picture.sha256 === shown ? undefined : picture.sha256)}
+            >
+              <Thumbnail picture={picture} />
+            </button>
+          ) : (
+            <Thumbnail picture={picture} />
+          )}
           <button
             type="button"
             class="thumbnail-remove"

@@ -33,6 +33,7 @@ function Peek({ picture }: { picture: ChatPicture }) {
       <img
         src={url}
         alt=""
+        decoding="sync"
         onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => setNatural({ width, height })}
         style={
           place

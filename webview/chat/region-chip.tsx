@@ -9,7 +9,7 @@ import { useNaturalSize } from './use-natural-size.ts';
 import { usePicture } from './use-picture.ts';
 
 /** Screen pixels that the crop takes at most. */
-const CROP = { width: 120, height: 40 };
+const CROP = { width: 96, height: 40 };
 
 interface RegionChipProps {
   region: Region;

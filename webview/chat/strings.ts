@@ -20,6 +20,8 @@ export interface ChatStrings {
   attached: string;
   /** {0}: name */
   remove: string;
+  /** {0}: name */
+  showPicture: string;
   looking: string;
   stop: string;
   needsPicture: string;

@@ -25,6 +25,8 @@ export function Crop({ box, picture, image, most }: CropProps) {
       <img
         src={picture}
         alt=""
+        // Else it is an empty frame for a moment.
+        decoding="sync"
         draggable={false}
         style={{
           width: `${image.width * scale}px`,

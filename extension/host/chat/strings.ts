@@ -23,6 +23,7 @@ export function chatStrings(): ChatStrings {
     dropShift: l10n.t('To drop images here, hold Shift.'),
     attached: l10n.t('Attached images'),
     remove: l10n.t('Remove {0}'),
+    showPicture: l10n.t('Show {0}'),
     looking: l10n.t('Looking at it'),
     stop: l10n.t('Stop'),
     needsPicture: l10n.t('Attach a picture first: paste one, or use the buttons below.'),
