@@ -17,9 +17,7 @@ export function EmptyView({ pictures }: { pictures: readonly ChatPicture[] }) {
   ];
   const [first] = pictures;
   // What fits the picture may not fit a part of it.
-  const suggestions = suggestionsFor(
-    first && pictures.length === 1 && !region ? sceneOf(state, first.sha256) : undefined,
-  );
+  const suggestions = suggestionsFor(region ? [] : pictures.map(({ sha256 }) => sceneOf(state, sha256)));
   return (
     <section class="empty">
       {first ? (

@@ -3,6 +3,7 @@ import type { Element, ElementClass, Scene } from '../../extension/vision/scene.
 
 /** Fit any picture. */
 export const ALWAYS = ['What does this show?', 'What text is in it?', 'Which colours does it use?'];
+const OF_TWO = ['What changed between these two pictures?'];
 /** Questions offered at most. */
 const MOST = 6;
 /** Probability from which on an element is asked about: what is in doubt makes a question that isn’t answered. */
@@ -11,10 +12,15 @@ const SURE = 0.5;
 const LONGEST_NAME = 24;
 const FIELDS: readonly ElementClass[] = ['text-field', 'text-area', 'select'];
 
-/** Questions that a picture answers, the most telling first. `scene`: what is seen in it, as soon as that is known. */
-export function suggestionsFor(scene: Scene | undefined): string[] {
+/**
+ * Questions that pictures answer, the most telling first.
+ * @param scenes what is seen in each of them, as far as that is known
+ */
+export function suggestionsFor(scenes: readonly (Scene | undefined)[]): string[] {
   const [what, ...rest] = ALWAYS;
-  return [what!, ...(scene ? fitting(scene) : []), ...rest].slice(0, MOST);
+  const [scene] = scenes;
+  if (scenes.length === 2) return [...OF_TWO, ...ALWAYS];
+  return [what!, ...(scene && scenes.length === 1 ? fitting(scene) : []), ...rest].slice(0, MOST);
 }
 
 function fitting(scene: Scene): string[] {
