@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Box } from '../../extension/vision/scene.ts';
 
 /** A run of text as it is laid out; CSS pixels. */
@@ -34,4 +35,32 @@ export function measureInk(runs: LaidText[]): { text: string; box: Box }[][] {
       };
     });
   });
+}
+
+/** Faces that look alike or stand in for each other, by the names that are asked for. */
+const NAMES = {
+  'Liberation Sans': 'Arial',
+  'Liberation Serif': 'Times New Roman',
+  'Liberation Mono': 'Courier New',
+  'DejaVu Sans': 'Verdana',
+  'DejaVu Serif': 'DejaVu Serif',
+  'DejaVu Sans Mono': 'DejaVu Sans Mono',
+};
+
+/** The face that the page's browser really takes for each CSS `font-family`, by the name that people know it by. */
+export function facesOf(page: Page, families: string[]): Promise<string[]> {
+  return page.evaluate(
+    ({ families, names }) => {
+      const context = document.createElement('canvas').getContext('2d')!;
+      const widthIn = (family: string) => {
+        context.font = `40px ${family}`;
+        return context.measureText('Hamburgefonstiv 0123 ,.;:').width;
+      };
+      return families.map((family) => {
+        const like = Object.entries(names).find(([name]) => widthIn(`"${name}"`) === widthIn(family));
+        return like?.[1] ?? family.split(',')[0]!.replace(/["']/g, '').trim();
+      });
+    },
+    { families, names: NAMES },
+  );
 }

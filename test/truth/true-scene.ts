@@ -4,7 +4,7 @@ import { findPalette } from '../../extension/vision/palette.ts';
 import type { Box, Scene, TextLine, TextRun, Word } from '../../extension/vision/scene.ts';
 import type { TrueLine, TrueRun } from '../../models/training/pages/lines.ts';
 import { readTruth } from '../../models/training/pages/truth.ts';
-import { measureInk } from './ink.ts';
+import { facesOf, measureInk } from './ink.ts';
 import { readPaint } from './paint.ts';
 import type { PagePaint, PaintedBox } from './paint.ts';
 import { corners, fillOf, hex, nest, sameBox, shapesOf } from './shapes.ts';
@@ -27,6 +27,9 @@ export async function trueScene(page: Page): Promise<{ scene: Scene; png: Buffer
     measureInk,
     lines.flatMap(({ runs }) => runs.map(laidOut)),
   );
+  const families = [...new Set(lines.flatMap(({ runs }) => runs.map(({ family }) => family)))];
+  const names = await facesOf(page, families);
+  const faces = new Map(families.map((family, i) => [family, names[i]!]));
   const png = await page.screenshot({ animations: 'disabled' });
   const { pixels, sha256 } = await loadPicture(png);
   const shapes = nest(paint.boxes.filter((box) => !coversPage(box, paint)).flatMap(shapesOf));
@@ -36,7 +39,7 @@ export async function trueScene(page: Page): Promise<{ scene: Scene; png: Buffer
     image: { width: pixels.width, height: pixels.height, format: 'png', sha256 },
     scale: 1,
     background: fillOf(paint.background, paint.backgroundImage) ?? { kind: 'solid', color: '#ffffff' },
-    lines: lines.map((line, i) => lineOf(line, `l${i}`, () => inked[run++]!)),
+    lines: lines.map((line, i) => lineOf(line, `l${i}`, faces, () => inked[run++]!)),
     shapes,
     elements: elements.map(({ class: type, box, state }, i) => {
       const shape = shapes.find((s) => s.kind !== 'rule' && sameBox(s.box, box))?.id;
@@ -78,7 +81,12 @@ const laidOut = ({ text, box, baseline, size, family, weight, italic }: TrueRun)
 });
 
 /** A line with its runs joined where they look alike; `inkOf` gives the words of each run in turn. */
-function lineOf({ text, baseline, runs }: TrueLine, id: string, inkOf: () => Omit<Word, 'confidence'>[]): TextLine {
+function lineOf(
+  { text, baseline, runs }: TrueLine,
+  id: string,
+  faces: ReadonlyMap<string, string>,
+  inkOf: () => Omit<Word, 'confidence'>[],
+): TextLine {
   const joined: TextRun[] = [];
   const words: Word[] = [];
   let end = 0;
@@ -89,7 +97,7 @@ function lineOf({ text, baseline, runs }: TrueLine, id: string, inkOf: () => Omi
     const own = text.slice(end, start + run.text.length);
     end = start + run.text.length;
     const box = unionOf(ink.map((word) => word.box));
-    const style = styleOf(run);
+    const style = styleOf(run, faces.get(run.family)!);
     const link = run.link ? LINK : NO_LINK;
     const last = joined.at(-1);
     if (last && last.link === link && JSON.stringify(last.style) === JSON.stringify(style)) {
@@ -100,9 +108,8 @@ function lineOf({ text, baseline, runs }: TrueLine, id: string, inkOf: () => Omi
   return { id, box: unionOf(words.map((word) => word.box)), baseline, text, confidence: 1, words, runs: joined };
 }
 
-function styleOf(run: TrueRun): TextRun['style'] {
+function styleOf(run: TrueRun, family: string): TextRun['style'] {
   const { size, weight, italic, underline, strike, letterSpacing, smallCaps } = run;
-  const family = run.family.split(',')[0]!.replace(/["']/g, '').trim();
   return {
     color: hex(run.color),
     background: hex(run.ground),

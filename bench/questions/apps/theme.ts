@@ -34,7 +34,7 @@ const LOOKS: Record<SetName, Look[]> = {
   ],
 }; // prettier-ignore
 const FACES: Record<SetName, string[]> = {
-  building: ['Arial', 'Georgia', 'Verdana'],
+  building: ['Arial', 'Liberation Serif', 'DejaVu Serif'],
   measuring: ['Liberation Sans', 'DejaVu Sans', 'Liberation Sans', 'Liberation Serif'],
 };
 

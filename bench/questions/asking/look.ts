@@ -9,9 +9,8 @@ const SAME_FACES: Record<string, string[]> = {
   'Liberation Serif': ['Times New Roman', 'Times', 'serif'],
   'Liberation Mono': ['Courier New', 'Courier', 'monospace'],
   'DejaVu Sans': ['Verdana', 'sans-serif'],
-  'DejaVu Serif': ['DejaVu Serif', 'serif'],
+  'DejaVu Serif': ['serif'],
   Arial: ['Helvetica', 'Liberation Sans', 'sans-serif'],
-  Georgia: ['Gelasio', 'DejaVu Serif', 'serif'],
 };
 
 /** How something looks: colours, fonts, sizes, gaps. */
@@ -31,8 +30,8 @@ export const look: Asker = ({ facts }) => {
     const { name, color, ground, size, family, weight } = heading;
     if (color) add('color of heading', { name }, { color });
     if (size) add('size of heading', { name }, { length: size });
-    // Faces of style sheets have names of their own there.
-    if (family && !family.startsWith('x-')) add('family of heading', { name }, { text: family }, SAME_FACES[family]);
+    // Other faces may not be installed, and then others stand in for them.
+    if (family && SAME_FACES[family]) add('family of heading', { name }, { text: family }, SAME_FACES[family]);
     if (weight && (weight >= 700 || weight <= 400)) add('heading is bold', { name }, { boolean: weight >= 700 });
     if (color && ground) add('contrast of heading', { name }, { ratio: wcagContrast(color, ground) });
   }

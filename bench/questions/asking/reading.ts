@@ -64,7 +64,7 @@ export const reading: Asker = ({ facts }) => {
     );
     const next = below.sort((a, b) => a.box.y - b.box.y)[0];
     const near = next && next.box.y - heading.box.y - heading.box.height < 24;
-    if (near && next.isParagraph && timesSaid(facts, heading.name) === 1)
+    if (near && next.isParagraph && / .* .* /.test(next.text) && timesSaid(facts, heading.name) === 1)
       add('read under heading', { name: heading.name }, next.text);
   }
   for (const field of named(facts, 'text-field', 'text-area'))

@@ -19,6 +19,7 @@ export const whole: Asker = ({ facts, absent, random }) => {
     buttons.length > 1 &&
     buttons.length < 8 &&
     buttons.every(({ name }) => isAskable(name)) &&
+    new Set(buttons.map(({ name }) => name)).size === buttons.length &&
     !facts.partly.includes('button')
   )
     add('list buttons', {}, { texts: buttons.map(({ name }) => name) });

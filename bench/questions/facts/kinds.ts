@@ -52,7 +52,7 @@ export function kindOf(el: Element): FactKind | undefined {
   if (/^h[1-6]$/.test(tag)) return 'heading';
   if (el instanceof HTMLInputElement)
     return /^(hidden|file|color)$/.test(el.type) ? undefined : (BY_INPUT[el.type] ?? 'text-field');
-  if (tag === 'a') return isPainted(el) ? 'button' : 'link';
+  if (tag === 'a') return isButtonLike(el) ? 'button' : 'link';
   if (
     tag === 'svg' &&
     !el.parentElement?.closest('svg, [data-class]:not([data-class=button]):not([data-class=card])')
@@ -64,7 +64,9 @@ export function kindOf(el: Element): FactKind | undefined {
   return BY_TAG[tag];
 }
 
-function isPainted(el: Element): boolean {
+/** A link with a frame or ground of its own; in a menu that marks where one is. */
+function isButtonLike(el: Element): boolean {
+  if (el.closest('nav, aside, ul, [data-class=navigation]')) return /btn|button/.test(el.getAttribute('class') ?? '');
   const style = getComputedStyle(el);
   const clear = /rgba\(.*, 0\)|transparent/.test(style.backgroundColor);
   return !clear || (parseFloat(style.borderTopWidth) > 0 && parseFloat(style.borderLeftWidth) > 0);

@@ -30,6 +30,8 @@ export function labelOf(el: Element): string {
   const labels = 'labels' in el ? [...((el as HTMLInputElement).labels ?? [])] : [];
   const own = el.closest('label') ?? labels[0];
   if (own) return trimmed(ownWords(own));
+  // What stands before a field in the page's bar is its brand or menu.
+  if (el.closest('header, nav, [data-class=navigation]')) return '';
   for (
     let at: Element | null = el, depth = 0;
     at && depth < 4 && at !== document.body;
@@ -40,7 +42,11 @@ export function labelOf(el: Element): string {
       const [a, b] = [before.getBoundingClientRect(), el.getBoundingClientRect()];
       const near = b.top - a.bottom < LABEL_REACH && a.top < b.bottom;
       const first = clean((before as HTMLElement).innerText?.split('\n')[0] ?? '');
-      const besideRow = a.bottom > b.top && a.top < b.bottom;
+      const besideRow =
+        a.bottom > b.top &&
+        a.top < b.bottom &&
+        !before.querySelector('a, h1, h2, h3') &&
+        !before.matches('a, h1, h2, h3, nav');
       if (near && first && first.length <= LONGEST_LABEL && (before.tagName === 'LABEL' || besideRow))
         return trimmed(first);
       return '';
