@@ -1,6 +1,6 @@
 /** Answers about room: between things, between repeated things, and within them. All lengths in CSS pixels. */
 import type { Box } from '../vision/scene.ts';
-import { areaOf, bottom, gapBetween, holds, middleX, middleY, right } from './boxes.ts';
+import { areaOf, bottom, gapBetween, holds, likeness, middleX, middleY, right } from './boxes.ts';
 import { overlapX, overlapY } from './css-boxes.ts';
 import { decline } from './decline.ts';
 import { called, fact, NOUN_OF, say } from './facts.ts';
@@ -11,12 +11,15 @@ import type { Selection } from './program.ts';
 import type { Reply } from './reply.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
-import type { Thing } from './things.ts';
 
 /** Gaps of a row or column that differ by less are one gap, measured. CSS px. */
 const SAME_GAP = 2;
 /** Things further apart than this aren't neighbours. CSS px. */
 const NEIGHBOURS = 200;
+/** A shape draws a thing from this IoU on. */
+const SAME_BOX = 0.8;
+/** Repeated things are as wide as one another, within this share. */
+const SAME_WIDTH = 0.1;
 
 /** How far apart two things are, edge to edge. */
 export function distance(a: Selection, b: Selection, subject: Subject): Reply {
@@ -100,12 +103,14 @@ export function padding(of: Selection, subject: Subject): Reply {
       .map((inner) => inner.box)
       .filter((inner) => isWithin(inner, box));
     if (!content.length) return decline(view, `anything in the ${called(one.thing)}`);
-    const px = (length: number) => Math.max(0, Math.round(length / scene.scale));
+    const border = scene.shapes.find((shape) => likeness(shape.box, box) > SAME_BOX)?.border;
+    const px = (length: number, side: 'left' | 'right' | 'top' | 'bottom') =>
+      Math.max(0, Math.round(length / scene.scale - (border?.[side]?.width ?? 0)));
     const sides = {
-      left: px(Math.min(...content.map((inner) => inner.x)) - box.x),
-      right: px(right(box) - Math.max(...content.map(right))),
-      top: px(Math.min(...content.map((inner) => inner.y)) - box.y),
-      bottom: px(bottom(box) - Math.max(...content.map(bottom))),
+      left: px(Math.min(...content.map((inner) => inner.x)) - box.x, 'left'),
+      right: px(right(box) - Math.max(...content.map(right)), 'right'),
+      top: px(Math.min(...content.map((inner) => inner.y)) - box.y, 'top'),
+      bottom: px(bottom(box) - Math.max(...content.map(bottom)), 'bottom'),
     };
     const told = Object.entries(sides).map(([side, length]) => `${length} px at the ${side}`);
     return {
@@ -122,7 +127,7 @@ const isWithin = (inner: Box, box: Box): boolean =>
 /** How many of a kind stand beside each other in the first row of several. */
 export function perRow(of: Selection, subject: Subject): Reply {
   const { view, picture, memory } = subject;
-  const found = select(view, { ...of, plural: true }, memory);
+  const found = repeated(select(view, { ...of, plural: true }, memory));
   const rows = rowsOf(found);
   const most = Math.max(0, ...rows.map((row) => row.length));
   const noun = of.noun || (found[0] ? NOUN_OF[found[0].thing.kind] : 'thing');
@@ -142,9 +147,17 @@ export function perRow(of: Selection, subject: Subject): Reply {
   };
 }
 
+/** Those that are as wide as most of them. */
+function repeated(found: readonly Selected[]): Selected[] {
+  const alike = found.map((one) =>
+    found.filter(({ thing }) => Math.abs(thing.box.width - one.thing.box.width) <= SAME_WIDTH * one.thing.box.width),
+  );
+  return alike.sort((a, b) => b.length - a.length)[0] ?? [];
+}
+
 /** Things by the rows they stand in, from top to bottom. */
-export function rowsOf<T extends { thing: Thing }>(found: readonly T[]): T[][] {
-  const rows: T[][] = [];
+function rowsOf(found: readonly Selected[]): Selected[][] {
+  const rows: Selected[][] = [];
   for (const one of [...found].sort((a, b) => middleY(a.thing.box) - middleY(b.thing.box))) {
     const row = rows.find(([first]) => overlapY(first!.thing.box, one.thing.box) > 0.5);
     if (row) row.push(one);

@@ -17,6 +17,8 @@ import type { View } from './view.ts';
 const LEAST_TABLE = 0.5;
 /** A column that was found by its name is one, whatever else speaks for its table. */
 const NAMED_COLUMN = 0.75;
+/** How sure a comparison is where a cell of the column is empty, or wasn't read. */
+const UNREAD = 0.6;
 const NO_TABLE = 'I see no table in this picture.';
 
 /** A cell as a thing that can be pointed at. */
@@ -128,8 +130,10 @@ function figuresOf(
   column: string,
 ): { meant: Meant; cells: { cell: Cell; row: number; amount: number }[] } | undefined {
   const named = columnsNamed(tables, column);
-  const only = tables.flatMap((table) => figureColumns(table).map((index) => ({ table, index, score: 0.8 })));
-  const [meant] = named.length ? named : column ? [] : only.length === 1 ? only : [];
+  const main = largest(tables.filter(({ headers }) => headers)) ?? largest(tables);
+  const figures = main ? figureColumns(main) : [];
+  const only = main && figures.length === 1 ? [{ table: main, index: figures[0]!, score: 0.8 }] : [];
+  const [meant] = column ? named : only;
   if (!meant) return undefined;
   const cells = meant.table.rows.flatMap((row, i) => {
     const cell = row[meant.index]!;
@@ -137,7 +141,10 @@ function figuresOf(
     return amount === undefined ? [] : [{ cell, row: i, amount }];
   });
   const filled = meant.table.rows.filter((row) => row[meant.index]!.text).length;
-  return cells.length > 1 && cells.length === filled ? { meant, cells } : undefined;
+  if (cells.length < 2 || cells.length < filled) return undefined;
+  // A cell that wasn't read may hold the greatest.
+  const isWhole = filled === meant.table.rows.length;
+  return { meant: { ...meant, score: meant.score * (isWhole ? 1 : UNREAD) }, cells };
 }
 
 /** The cell with the most or the least in a column; with a noun, what its row has for that: `which customer has the highest total`. */

@@ -11,6 +11,7 @@ const HIGHEST_GAP = 90;
 /** Rows that fill so much of the columns are rows; others are what is left of a cell's text. */
 const FILLED = 0.4;
 const FEWEST_ROWS = 3;
+const FEWEST_COLUMNS = 3;
 /** Longer cells are prose; a table has few of them. */
 const PROSE_WORDS = 7;
 const MOST_PROSE = 0.3;
@@ -160,5 +161,7 @@ const distanceTo = (row: readonly TextLine[], { box }: TextLine): number =>
 function isTable(rows: readonly Cell[][]): boolean {
   const cells = rows.flat().filter(({ text }) => text);
   const prose = cells.filter(({ text }) => text.split(/\s+/).length > PROSE_WORDS).length;
-  return rows.length >= FEWEST_ROWS && rows[0]!.length > 1 && prose <= MOST_PROSE * cells.length;
+  // Two rows, of which one may be the names of the columns, are a table only where there are several columns.
+  const isEnough = rows.length >= FEWEST_ROWS || (rows.length === FEWEST_ROWS - 1 && rows[0]!.length >= FEWEST_COLUMNS);
+  return isEnough && (rows[0]?.length ?? 0) > 1 && prose <= MOST_PROSE * cells.length;
 }

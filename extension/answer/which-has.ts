@@ -1,9 +1,11 @@
 /** Which plan, row, card or part of the page has something: `which plan has single sign-on`, `which customer is overdue`. */
-import { areaOf, bottom, gapBetween, holds } from './boxes.ts';
+import type { Box } from '../vision/scene.ts';
+import { areaOf, bottom, gapBetween, holds, middleX } from './boxes.ts';
 import { overlapX } from './css-boxes.ts';
 import { decline } from './decline.ts';
 import { fact, say } from './facts.ts';
 import type { Subject } from './one.ts';
+import { styleOf } from './looks.ts';
 import { listed, plain, quoted } from './plain.ts';
 import { textValue } from './reply.ts';
 import type { Reply } from './reply.ts';
@@ -12,7 +14,7 @@ import { nameCell, selectedCell } from './table-answers.ts';
 import { rowsNamed } from './table-names.ts';
 import { tablesOf } from './tables.ts';
 import type { Table } from './tables.ts';
-import type { Thing } from './things.ts';
+import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
 import { nameLikeness } from './words.ts';
 
@@ -22,6 +24,12 @@ const TIE = 0.05;
 const YES = /^(?:yes|y|true|included|✓|✔|✅|☑|•|●)$/i;
 /** A part of the page reaches this far below its heading. CSS px. */
 const REACH = 420;
+/** A title right above a text is this near, and in line with it to this. CSS px. */
+const RIGHT_ABOVE = 40;
+const IN_LINE = 6;
+/** What stands in such a table is looked for there only. */
+const SURE_TABLE = 0.5;
+const SAYING: readonly ThingKind[] = ['text', 'link', 'badge'];
 
 interface Holder {
   /** What it is called, and the text in it that was asked for. */
@@ -89,17 +97,36 @@ const isMatrix = ({ rows }: Table): boolean => rows.flat().filter(({ text }) => 
 
 /** Cards, and what stands under a heading, by their title. */
 function inCards(view: View, what: string): Holder[] {
+  const tables = tablesOf(view).filter(({ confidence }) => confidence >= SURE_TABLE);
   const cards = view.things.filter(({ kind }) => kind === 'card').sort((a, b) => areaOf(a.box) - areaOf(b.box));
   return view.things.flatMap((thing) => {
-    const score =
-      thing.kind === 'text' || thing.kind === 'link' || thing.kind === 'badge' ? nameLikeness(what, thing.text) : 0;
-    if (score < FOUND) return [];
+    const score = SAYING.includes(thing.kind) ? nameLikeness(what, thing.text) : 0;
+    if (score < FOUND || tables.some(({ box }) => holds(box, thing.box))) return [];
     const card = cards.find(({ box }) => holds(box, thing.box));
-    const title = card ? titleIn(view, card) : titleAbove(view, thing);
+    const title = titleRightAbove(view, thing) ?? (card ? titleIn(view, card) : titleAbove(view, thing));
     if (!title || title === thing) return [];
     return [{ name: { thing: title, score: 0.95 * score }, by: { thing, score: 0.95 * score } }];
   });
 }
+
+/** A text in line right above that stands out from this one, and is no figure. */
+function titleRightAbove({ things, scene }: View, thing: Thing): Thing | undefined {
+  const { scale } = scene;
+  const style = styleOf(scene, thing);
+  const [near] = things
+    .filter(({ kind, box }) => (kind === 'heading' || kind === 'text') && bottom(box) <= thing.box.y + 1)
+    .filter(({ box }) => isInLine(box, thing.box, scale) && thing.box.y - bottom(box) < RIGHT_ABOVE * scale)
+    .sort((a, b) => b.box.y - a.box.y);
+  const above = near && styleOf(scene, near);
+  if (!near || !above || !style || /^\p{Sc}?\d/u.test(near.text)) return undefined;
+  const isLoud = above.size > style.size + 1 || above.weight >= style.weight + 200 || isUpperCase(near.text);
+  return isLoud ? near : undefined;
+}
+
+const isUpperCase = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+
+const isInLine = (a: Box, b: Box, scale: number): boolean =>
+  Math.min(Math.abs(a.x - b.x), Math.abs(middleX(a) - middleX(b))) <= IN_LINE * scale;
 
 function titleIn({ things }: View, card: Thing): Thing | undefined {
   const texts = things.filter(({ kind, box }) => (kind === 'heading' || kind === 'text') && holds(card.box, box));
