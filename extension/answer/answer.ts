@@ -8,6 +8,7 @@ import { stepsOf } from './program-words.ts';
 import { questionsIn } from './questions.ts';
 import type { Reply } from './reply.ts';
 import { run } from './run.ts';
+import { compare } from './comparing.ts';
 import { namesIn } from './names.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
@@ -61,6 +62,18 @@ export async function* answer(
   const views = new Map<number, View>();
   for (const one of questionsIn(named.question)) {
     const program = parse(one, { before, names });
+    if (program.op === 'differences' && asked.length > 1) {
+      const [a, b] = asked.slice(-2) as [number, number];
+      const reply = compare({ picture: a, scene: pictures[a]!.scene }, { picture: b, scene: pictures[b]!.scene });
+      const { parts, outcome } = concluded(program, b, reply);
+      if (!first) yield { kind: 'break' };
+      first = false;
+      said.push(...parts, outcome);
+      yield* parts;
+      yield outcome;
+      before = program;
+      continue;
+    }
     for (const picture of asked) {
       // Between parts there is time to be stopped.
       await Promise.resolve();
@@ -93,7 +106,8 @@ function concluded(program: Program, picture: number, { parts, value, declined, 
     program,
     steps: stepsOf(program),
     ...(value && { value }),
-    boxes: facts.flatMap((fact) => fact.boxes),
+    // A comparison points at two pictures.
+    boxes: facts.flatMap((fact) => (fact.picture === picture ? fact.boxes : [])),
     confidence: declined ? 0 : sure,
     declined: declined ?? false,
     ...(candidates && { candidates }),

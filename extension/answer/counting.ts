@@ -7,7 +7,7 @@ import type { Subject } from './one.ts';
 import { counted, listed, plain, plural } from './plain.ts';
 import type { Selection } from './program.ts';
 import { holds } from './boxes.ts';
-import { booleanValue, joined, lineBreak, numberValue, textValue } from './reply.ts';
+import { booleanValue, lineBreak, numberValue, textValue } from './reply.ts';
 import type { Part, Reply } from './reply.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
@@ -83,21 +83,6 @@ function figureOf(selection: Selection, { view, picture, memory }: Subject): Rep
     '',
     `I can count what an interface is made of, but not ${selection.name ? `“${plain(selection.name, 60)}”` : 'that'}.`,
   );
-}
-
-export function countGrid(part: 'rows' | 'columns', selection: Selection, { view, picture, memory }: Subject): Reply {
-  const tables = select(view, { ...selection, plural: true }, memory).filter(({ thing }) => thing.rows?.length);
-  if (!tables.length) return decline(view, 'a table');
-  const replies = tables.map((one, i): Reply => {
-    const rows = one.thing.rows!;
-    const number = part === 'rows' ? rows.length : Math.max(...rows.map((row) => row.length));
-    const which = tables.length > 1 ? `Table ${i + 1}` : 'The table';
-    return {
-      parts: [say(`${which} has `), fact(counted(number, part.slice(0, -1)), picture, [one]), say('.')],
-      value: numberValue(number),
-    };
-  });
-  return joined(replies);
 }
 
 export function list(selection: Selection, { view, picture, memory }: Subject): Reply {

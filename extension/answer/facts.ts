@@ -35,6 +35,7 @@ export const NOUN_OF: Record<ThingKind, string> = {
   form: 'form',
   quote: 'quote',
   caption: 'caption',
+  banner: 'banner',
 };
 
 /** UTF-16 code units of a text that an answer quotes. */

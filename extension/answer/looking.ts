@@ -18,6 +18,8 @@ import type { View } from './view.ts';
 
 /** What has no ground of its own: its colour is that of its letters. */
 const LETTERS: readonly ThingKind[] = ['text', 'heading', 'link'];
+/** From this weight on text is bold. */
+const BOLD = 600;
 const PAGE = /^(?:|page|screen|background|page background|body|picture|image)$/;
 
 export function palette({ scene }: View): Reply {
@@ -98,7 +100,7 @@ export function font(selection: Selection, aspect: TextAspect, subject: Subject)
     const [words, value] = {
       italic: yesNo(style.italic, 'italic'),
       underline: yesNo(style.underline, 'underlined'),
-      align: ['', textValue('')],
+      bold: yesNo(style.weight >= BOLD, `bold (weight ${style.weight})`),
       size: [size, { kind: 'length' as const, pixels: style.size }],
       weight: [`weight ${style.weight}`, numberValue(style.weight)],
       family: [style.family, textValue(style.family)],

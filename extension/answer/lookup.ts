@@ -9,6 +9,7 @@ import type { Subject } from './one.ts';
 import { plain } from './plain.ts';
 import type { AnswerType, Program, Selection } from './program.ts';
 import { read } from './reading.ts';
+import { BARE_VALUE } from './rules/read.ts';
 import { textValue } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { sectionOf } from './sections.ts';
@@ -50,7 +51,12 @@ export function lookup(program: Lookup, subject: Subject): Reply {
   const { of, what, type } = program;
   const { view, picture } = subject;
   const words = wordsAsked(program);
-  const found = of.it ? besideIt(program, subject) : search(program, words, subject);
+  const found = of.it
+    ? besideIt(program, subject)
+    : (search(program, words, subject) ??
+      (BARE_VALUE.test(what)
+        ? search({ ...program, what: '' }, wordsAsked({ ...program, what: '' }), subject)
+        : undefined));
   if (found)
     return {
       parts: [
@@ -62,7 +68,11 @@ export function lookup(program: Lookup, subject: Subject): Reply {
       value: textValue(found.text),
       confidence: found.confidence,
     };
-  if (type === 'any' && !what && (of.kinds.length || of.relation || of.it || of.side || of.color))
+  if (
+    type === 'any' &&
+    (!what || BARE_VALUE.test(what)) &&
+    (of.kinds.length || of.relation || of.it || of.side || of.color)
+  )
     return read(of, subject);
   return decline(view, [what && `“${plain(what, 60)}”`, missing(of)].filter(Boolean).join(' of ') || 'that');
 }

@@ -16,7 +16,7 @@ const CLAUSE =
 const WHOLE =
   /(?<!\w)(?:(?:in|on|of|from|at|inside|within|across|throughout) )(?:the |this |that |my |our )?(?:whole |entire |current )?(?:picture|image|screenshot|screen|page|app|interface|ui|view|window|photo|website|web page|site)(?= |$)(?! (?:title|heading|header|footer|number))/g;
 const PRONOUN =
-  /^(?:it|its|that|this|them|they|their|those|these|that one|this one|the one|one|those ones|these ones|the same|same)$/;
+  /^(?:it|its|its text|of (?:it|them|those|these)|that|this|them|they|their|those|these|that one|this one|the one|one|those ones|these ones|the same|same)$/;
 const LARGEST = /\b(?:largest|biggest|tallest|widest|longest|most prominent)\b/;
 const SMALLEST = /\b(?:smallest|tiniest|shortest|narrowest|littlest)\b/;
 const MAIN = /\b(?:main|primary|principal|key)\b/;
@@ -83,7 +83,7 @@ function relationIn(text: string): Found | undefined {
     const after = text.slice(match.index + match[0].length).trim();
     // `the picture of the loaf` is named, `the first link of the menu` placed.
     if (match[0] === 'of' && !GROUP_NOUN.test(after)) continue;
-    if (after.replace(/^(?:the|this|that|a|an|my)\b ?/, ''))
+    if (after.replace(/^(?:the|a|an|my)\b ?/, ''))
       first = { at: match.index, before: text.slice(0, match.index).trim(), kind, after };
   }
   return first;
@@ -104,14 +104,16 @@ function head(phrase: string, quotes: readonly string[]): Selection {
   const isSeveral = take(NUMBER_WORDS);
   const noun = nounIn(rest);
   const words = trimmed((noun ? noun.name : rest).trim().split(/\s+/), noun !== undefined);
-  const name = words.join(' ').replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!);
+  const marked = words.filter((word) => word.startsWith('◊'));
+  // What is quoted is the name, and words around it say of what.
+  const name = (marked.length ? marked : words).join(' ').replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!);
   return {
     kinds: noun?.kinds ?? [],
     noun: noun?.noun ?? '',
     name,
     exact: words.some((word) => word.startsWith('◊')),
     plural: noun?.plural ?? isSeveral,
-    it: isIt || (!noun && !name && !color && !extreme && !ordinalWord && /\b(?:it|its|them|their)\b/.test(phrase)),
+    it: isIt || (!name && !color && !extreme && !ordinalWord && /\b(?:it|its|them|their|those|these)\b/.test(phrase)),
     ...(state && { state: { name: state.name, is: state.is } }),
     ...(color && { color: color === 'violet' ? 'purple' : color === 'grey' ? 'gray' : color }),
     ...(ordinalWord && { ordinal: ORDINALS[ordinalWord]! }),

@@ -50,7 +50,41 @@ export function stepsOf(program: Program): Step[] {
     case 'lookup':
       return [...selecting(program.of), step('look up', [program.what, typeWords(program)].filter(Boolean).join(', '))];
     case 'grid':
-      return [...selecting(program.of), step('count', program.part)];
+      return [step('select', 'table'), step('count', program.part)];
+    case 'differences':
+      return [step('compare', 'all of both')];
+    case 'distance':
+      return [...selecting(program.a), ...selecting(program.b), step('measure', 'distance')];
+    case 'gaps':
+      return [...selecting(program.of), step('measure', 'gaps')];
+    case 'padding':
+      return [...selecting(program.of), step('measure', 'padding')];
+    case 'per-row':
+      return [...selecting(program.of), step('count', 'in a row')];
+    case 'contrast':
+      return [...selecting(program.of), step('measure', 'contrast')];
+    case 'low-contrast':
+      return [step('measure', 'contrast of all text'), step('filter', 'low')];
+    case 'small-text':
+      return [step('measure', 'size of all text'), step('filter', 'small')];
+    case 'row':
+      return [step('select', 'table'), step('pick', rowWords(program)), step('read')];
+    case 'column':
+      return [step('select', 'table'), step('pick', `column ${quoted(program.name, 60)}`), step('read')];
+    case 'columns':
+      return [step('select', 'table'), step('list', 'columns')];
+    case 'sorted':
+      return [step('select', 'table'), step('compare', 'order of each column')];
+    case 'extreme':
+      return [
+        step('select', 'table'),
+        step('compare', program.column || 'figures'),
+        step('pick', program.which === 'most' ? 'greatest' : 'least'),
+      ];
+    case 'total':
+      return [step('select', 'table'), step(program.how === 'sum' ? 'add' : 'average', program.column)];
+    case 'which-has':
+      return [step('select', program.noun), step('filter', `has ${quoted(program.what, 60)}`)];
     case 'compare-place':
       return [
         ...selecting(program.a),
@@ -63,6 +97,9 @@ export function stepsOf(program: Program): Step[] {
       return [step(program.why === 'unclear' ? 'not understood' : 'nothing in a picture tells it')];
   }
 }
+
+const rowWords = ({ ordinal, name }: Extract<Program, { op: 'row' }>): string =>
+  ordinal === undefined ? `row ${quoted(name, 60)}` : `${placeWords(ordinal).replace(/ one$/, '')} row`;
 
 const typeWords = ({ type }: Extract<Program, { op: 'lookup' }>): string => (type === 'any' ? '' : `as ${type}`);
 

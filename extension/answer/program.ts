@@ -1,4 +1,5 @@
 /** What a question asks for, as a small program over a Scene: select things, then say one thing of them. */
+import type { Operation } from './operations.ts';
 import type { ThingKind } from './things.ts';
 
 export type Relation =
@@ -58,9 +59,12 @@ export type AnswerType =
   | 'address'
   | 'link';
 
-export type TextAspect = 'size' | 'family' | 'weight' | 'italic' | 'underline' | 'align' | 'all';
+export type TextAspect = 'size' | 'family' | 'weight' | 'bold' | 'italic' | 'underline' | 'all';
 
 export type Program =
+  | Operation
+  /** What two pictures differ in. */
+  | { op: 'differences' }
   | { op: 'describe' }
   | { op: 'read-all' }
   | { op: 'palette' }
@@ -80,7 +84,7 @@ export type Program =
   /** What there is of a bare name: the value by it, else where it is. */
   | { op: 'tell'; of: Selection }
   /** How many rows or columns a table has. */
-  | { op: 'grid'; part: 'rows' | 'columns'; of: Selection }
+  | { op: 'grid'; part: 'rows' | 'columns' }
   | { op: 'compare-place'; a: Selection; relation: Relation; b: Selection }
   /** Whether the screen is of a kind: `is this a login page`. */
   | { op: 'is-screen'; what: string }

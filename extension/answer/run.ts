@@ -1,12 +1,14 @@
 /** Runs a program over a picture: what it finds, in words that point at it. */
 import { middleX, middleY } from './boxes.ts';
-import { count, countGrid, countWords, exists, list } from './counting.ts';
+import { count, countWords, exists, list } from './counting.ts';
 import { decline, HELP } from './decline.ts';
 import { describeView } from './describe.ts';
 import { called, fact, say } from './facts.ts';
 import { color, darkness, font, isColor, length, palette, size } from './looking.ts';
 import { placeOf } from './looks.ts';
 import { forOne, missing } from './one.ts';
+import { operate } from './operations.ts';
+import { countColumns, countRows } from './table-answers.ts';
 import type { Subject } from './one.ts';
 import type { Program, Selection, StateName } from './program.ts';
 import { lookup } from './lookup.ts';
@@ -41,7 +43,9 @@ export function run(program: Program, subject: Subject): Reply {
     case 'count':
       return count(program.of, subject);
     case 'grid':
-      return countGrid(program.part, program.of, subject);
+      return program.part === 'rows' ? countRows(subject) : countColumns(subject);
+    case 'differences':
+      return { parts: [say('Attach two pictures to compare.')], declined: true };
     case 'list':
       return list(program.of, subject);
     case 'exists':
@@ -72,6 +76,8 @@ export function run(program: Program, subject: Subject): Reply {
       return isScreen(program.what, subject);
     case 'decline':
       return program.why === 'unclear' ? { parts: [say(HELP)], declined: true } : decline(view);
+    default:
+      return operate(program, subject);
   }
 }
 

@@ -18,7 +18,8 @@ export type ThingKind =
   | 'bullet'
   | 'form'
   | 'quote'
-  | 'caption';
+  | 'caption'
+  | 'banner';
 
 export interface Thing {
   kind: ThingKind;
