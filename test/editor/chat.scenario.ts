@@ -73,7 +73,7 @@ it.each(themes)('looks right in %s, wide and narrow', async (theme) => {
   await chat.seen();
   await workbench.resizeSideBar(520);
   await chat.photograph(`chat-${theme}-start`);
-  await chat.ask('How many buttons are there, and how large?');
+  await chat.ask('How many buttons are there? Where is the checkbox?');
   await chat.button('How I got this').click();
   await chat.photograph(`chat-${theme}`);
   await chat.ask('Who painted the Mona Lisa?');

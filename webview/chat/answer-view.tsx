@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button, IconButton } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
@@ -11,14 +11,14 @@ import { DeclinedHelp } from './declined-help.tsx';
 import { HowView } from './how-view.tsx';
 import type { Exchange } from './messages.ts';
 import { SaidView } from './said-view.tsx';
+import { useDisclosure } from './use-disclosure.ts';
 
 /** What was answered, or why nothing was; facts are one stop for Tab, left and right go from one to the next. */
 export function AnswerView({ exchange }: { exchange: Exchange }) {
   const { strings, post } = useChat();
   const { id, answer, about, region, state, error } = exchange;
   const root = useRef<HTMLDivElement>(null);
-  const howId = useId();
-  const [showsHow, setShowsHow] = useState(false);
+  const how = useDisclosure();
   const answers = answersOf(answer);
   const outcomes = answers.flatMap(({ outcome }) => outcome ?? []);
   const hasAnswer = answers.some(({ paragraphs }) => paragraphs.length > 0);
@@ -54,14 +54,8 @@ export function AnswerView({ exchange }: { exchange: Exchange }) {
       {state !== 'running' && state !== 'failed' && (
         <div class="answer-actions">
           {outcomes.length > 0 && (
-            <button
-              type="button"
-              class="disclosure"
-              aria-expanded={showsHow}
-              aria-controls={howId}
-              onClick={() => setShowsHow(!showsHow)}
-            >
-              <Icon name={showsHow ? 'chevron-down' : 'chevron-right'} />
+            <button type="button" class="disclosure" {...how.button}>
+              <Icon name={how.isOpen ? 'chevron-down' : 'chevron-right'} />
               {strings.how}
             </button>
           )}
@@ -71,9 +65,7 @@ export function AnswerView({ exchange }: { exchange: Exchange }) {
           <IconButton icon="refresh" label={strings.askAgain} onClick={retry} />
         </div>
       )}
-      <div id={howId} hidden={!showsHow}>
-        {showsHow && <HowView outcomes={outcomes} about={about} region={region} />}
-      </div>
+      <div {...how.content}>{how.isOpen && <HowView outcomes={outcomes} about={about} region={region} />}</div>
     </div>
   );
 }

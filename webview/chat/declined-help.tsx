@@ -1,7 +1,7 @@
-import { useId, useState } from 'preact/hooks';
 import { Icon } from '../shared/icon.tsx';
 import { useChat, useNextQuestion } from './context.ts';
 import type { ChatStrings } from './strings.ts';
+import { useDisclosure } from './use-disclosure.ts';
 
 /** What can be asked, by an example each; they are English, as questions are understood in English. */
 const ASKABLE: readonly (readonly [keyof ChatStrings['askable'], string])[] = [
@@ -19,21 +19,14 @@ const ASKABLE: readonly (readonly [keyof ChatStrings['askable'], string])[] = [
 export function DeclinedHelp() {
   const { strings } = useChat();
   const { propose } = useNextQuestion();
-  const [isOpen, setIsOpen] = useState(false);
-  const id = useId();
+  const { isOpen, button, content } = useDisclosure();
   return (
     <div class="declined-help">
-      <button
-        type="button"
-        class="disclosure"
-        aria-expanded={isOpen}
-        aria-controls={id}
-        onClick={() => setIsOpen(!isOpen)}
-      >
+      <button type="button" class="disclosure" {...button}>
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} />
         {strings.whatCanBeAsked}
       </button>
-      <div id={id} hidden={!isOpen} class="askable">
+      <div {...content} class="askable">
         <dl>
           {ASKABLE.map(([kind, example]) => (
             <div key={kind} class="askable-row">

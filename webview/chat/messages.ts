@@ -93,8 +93,8 @@ export type FromChat =
   | { kind: 'ask'; text: string; region?: Region }
   /** Asks an earlier question once more, of the one that is meant. */
   | { kind: 'choose'; exchange: string; meant: Candidate }
-  /** Makes a component of a picture, or of a part of it. */
-  | { kind: 'component'; sha256: string; region?: Box }
+  /** Makes a component of a picture, or of the thing in it that lies at `thing`. */
+  | { kind: 'component'; sha256: string; thing?: Box }
   /** Asks otherwise: what came after is dropped. */
   | { kind: 'edit'; exchange: string; text: string }
   | { kind: 'retry'; exchange: string }

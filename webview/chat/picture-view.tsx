@@ -128,7 +128,7 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
           finding={chosen}
           onClose={close}
           onAsk={() => mark({ sha256, box: enough(chosen.box, scene.image) })}
-          onComponent={() => post({ kind: 'component', sha256, region: enough(chosen.box, scene.image) })}
+          onComponent={() => post({ kind: 'component', sha256, thing: chosen.box })}
         />
       )}
     </figure>

@@ -2,8 +2,8 @@ import type { AnswerPart } from '../../answer/answer.ts';
 import type { Box } from '../../vision/scene.ts';
 import type { Exchange, Region } from '../../../webview/chat/messages.ts';
 
-/** Image pixels around what an answer pointed at: a thing cut out at its very edge loses its border. */
-const AROUND = 4;
+/** Image pixels around a thing that is cut out: without what it lies on, its own ground is taken for the page's. */
+const AROUND = 16;
 
 /** The part of a picture that the last answer that pointed at something pointed at, all of it together. */
 export function lastEvidence(exchanges: readonly Exchange[]): Region | undefined {

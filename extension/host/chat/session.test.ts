@@ -35,6 +35,8 @@ afterEach(() => rm(folder, { recursive: true, maxRetries: 3 }));
 async function started(last?: string): Promise<ChatSession> {
   store = new ConversationStore(path.join(folder, 'conversations'));
   await store.load();
+  // What is still written when a test ends is told to nobody else.
+  const told = posted;
   const engine: ChatEngine = {
     see: async () => scene,
     describe: () => Promise.reject(new Error('nobody asks')),
@@ -53,7 +55,7 @@ async function started(last?: string): Promise<ChatSession> {
         { kind: 'fact', text: name, picture, boxes: region ? [region] : [], confidence: 1 },
       ],
     },
-    post: (message) => posted.push(message),
+    post: (message) => told.push(message),
     log: () => {},
     onShow: () => {},
   });
@@ -125,7 +127,7 @@ describe('parts of pictures', () => {
 
 describe('components', () => {
   const fact: AnswerPart = { kind: 'fact', text: 'Save', picture: 0, boxes: [box], confidence: 1 };
-  const wider = { x: 6, y: 16, width: 108, height: 48 };
+  const wider = { x: 0, y: 4, width: 126, height: 72 };
 
   it('are made of what the last answer was about', async () => {
     ask = async () => [fact];
@@ -151,11 +153,13 @@ describe('components', () => {
     await session.ask('Turn the save button into a component');
     expect(asked.at(-1)).toMatchObject({ question: 'where is the save button' });
     await session.makeComponent(sha256);
+    await session.makeComponent(sha256, box);
     expect(made).toEqual([
       ['a.png', undefined],
       ['a.png', box],
       ['a.png', wider],
       ['a.png', undefined],
+      ['a.png', wider],
     ]);
   });
 

@@ -26,6 +26,7 @@ import {
   withQuestion,
 } from './conversation.ts';
 import type { ComponentMaker } from './grant-wish.ts';
+import { around } from './last-evidence.ts';
 import { MOST_PICTURE_BYTES, type PictureFiles } from './picture-files.ts';
 import type { ConversationStore } from './store.ts';
 
@@ -143,11 +144,11 @@ export class ChatSession {
     if (conversation) await this.#start(conversation);
   }
 
-  /** Makes a component of a picture of the conversation in sight, or of a part of it. */
-  async makeComponent(sha256: string, region?: Box): Promise<void> {
+  /** Makes a component of a picture of the conversation in sight, or of the thing in it that lies at `thing`. */
+  async makeComponent(sha256: string, thing?: Box): Promise<void> {
     const { exchanges, draft } = this.#shown;
     const picture = [...picturesOf(exchanges), ...draft.pictures].find((each) => each.sha256 === sha256);
-    if (picture) await this.#options.components.make(picture, region);
+    if (picture) await this.#options.components.make(picture, thing && around([thing]));
   }
 
   /** Asks an earlier question anew, in other words where `text` is given. */

@@ -107,7 +107,7 @@ export class ChatView implements vscode.WebviewViewProvider {
       case 'choose':
         return void session.choose(message.exchange, message.meant);
       case 'component':
-        return session.makeComponent(message.sha256, message.region);
+        return session.makeComponent(message.sha256, message.thing);
       case 'stop':
         return session.stop();
       case 'copyAnswer': {
