@@ -15,6 +15,9 @@ const shown = (value: unknown): string => {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
 };
 
+/** A file's name, whatever parts its path. */
+const shownName = (reference: string): string => shown(path.posix.basename(reference.replaceAll('\\', '/')));
+
 /** Of all images of a call, as the model calls them. */
 export function imagesIn({ image, images, before, after }: ToolInput): string[] {
   const all = [image, ...(Array.isArray(images) ? (images as unknown[]) : []), before, after];
@@ -23,9 +26,7 @@ export function imagesIn({ image, images, before, after }: ToolInput): string[] 
 
 /** What is being done, while it is. */
 export function invocationMessage(tool: string, input: ToolInput): vscode.MarkdownString {
-  const [first = '', second = ''] = imagesIn(input).map((each) =>
-    shown(path.posix.basename(each.replaceAll('\\', '/'))),
-  );
+  const [first = '', second = ''] = imagesIn(input).map(shownName);
   return new vscode.MarkdownString(backslashedMarkdown(messageFor(tool, input, first, second)));
 }
 
@@ -51,9 +52,10 @@ export async function confirmation(
   const outside = await imagesOutside(input);
   const folder = writesTo(input);
   if (!outside.length && !folder) return undefined;
+  const [image = ''] = imagesIn(input).map(shownName);
   const sentences = [
     ...(outside.length ? [vscode.l10n.t('Read {0}, outside the workspace.', outside.join(', '))] : []),
-    ...(folder ? [vscode.l10n.t('Write the component into a new folder in {0}.', folder)] : []),
+    ...(folder ? [vscode.l10n.t('Write a component made from {0} into a new folder in {1}.', image, folder)] : []),
   ];
   return {
     title: folder ? vscode.l10n.t('Write Component') : vscode.l10n.t('Read Image'),
