@@ -15,6 +15,7 @@ import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { makePages, peakMemory, previewReact, score, timeColdStart, timePage } from './ours.ts';
 import type { MadePage, Scores } from './ours.ts';
+import { saveResults } from './results.ts';
 import { readPages } from './pages.ts';
 import type { BenchPage } from './pages.ts';
 import { mean, median } from './statistics.ts';
@@ -50,7 +51,9 @@ if (options.questions) {
   const { set, limit, ...rest } = options;
   if (set !== 'building' && set !== 'measuring') throw new Error(`no such set: ${set}`);
   const { benchQuestions } = await import('./questions/main.ts');
-  console.log(await benchQuestions({ ...rest, set, limit: Number(limit), folders }));
+  const report = await benchQuestions({ ...rest, set, limit: Number(limit), folders });
+  console.log(report);
+  if (options.save) saveResults('# Questions', report);
   process.exit();
 }
 if (!folders.length && !options.editor) {
@@ -155,4 +158,4 @@ if (folders[0]) sections.push(await benchCommand(readPages(folders[0])[0]!));
 if (options.editor) sections.push(await (await import('./editor.ts')).benchEditor());
 const report = sections.join('\n\n') + '\n';
 console.log(report);
-if (options.save) writeFileSync(path.join(import.meta.dirname, 'RESULTS.md'), report);
+if (options.save) saveResults('# Results', report);
