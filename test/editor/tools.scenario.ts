@@ -1,3 +1,5 @@
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -5,6 +7,7 @@ import { TOOLS } from '../../extension/tools/all.ts';
 import { packCompanion } from './companion.ts';
 import { useEditor } from './editor.ts';
 import { sample, useProject } from './project.ts';
+import { paletteTitle } from './titles.ts';
 import type { Workbench } from './workbench.ts';
 
 const editor = useEditor({ companions: [await packCompanion('agent')], settings: { 'chat.disableAIFeatures': false } });
@@ -64,9 +67,46 @@ it('asks before it reads outside the workspace and before it writes', async () =
   expect(JSON.parse(described.text!)).toMatchObject({ image: 'outside.png' });
 
   const input = { image: 'src/assets/login.png', target: 'react', folder: 'src/components' };
-  const made = await call(workbench, 'component_from_screenshot', input, 'into a new folder in src/components.');
+  const made = await call(
+    workbench,
+    'component_from_screenshot',
+    input,
+    'Write a component made from login.png into a new folder in src/components.',
+  );
   const { written } = JSON.parse(made.text!) as { written: string[] };
   expect(project.read(written[0]!)).toContain('Sign in');
   const elsewhere = await call(workbench, 'component_from_screenshot', { ...input, folder: '/elsewhere' });
   expect(elsewhere.error).toMatch(/give a folder in it\.$/);
+});
+
+it('offers its MCP server to the editor', async () => {
+  const workbench = await editor.open(project.folder);
+  await workbench.runCommand('MCP: List Servers');
+  await workbench.quickInput.locator('.monaco-list-row').filter({ hasText: 'Pixelwright' }).click();
+  await workbench.quickInput.locator('.monaco-list-row').filter({ hasText: 'Start Server' }).click();
+  // The editor shows what the server says and how it gets on.
+  await workbench.page
+    .locator('.view-line')
+    .filter({ hasText: `Discovered ${TOOLS.length} tools` })
+    .waitFor();
+  await workbench.photograph('mcp-server');
+});
+
+interface Configuration {
+  mcpServers: { pixelwright: { command: string; args: string[] } };
+}
+
+it('gives a configuration that other programs start its MCP server with', async () => {
+  const workbench = await editor.open(project.folder);
+  await workbench.runCommand(paletteTitle('pixelwright.copyMcpConfiguration'));
+  await workbench.notification('Copied for MCP clients');
+  await workbench.photograph('mcp-copied');
+  const text = await workbench.page.evaluate(() => navigator.clipboard.readText());
+  const { args } = (JSON.parse(text) as Configuration).mcpServers.pixelwright;
+  const client = new Client({ name: 'test', version: '1' });
+  await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: project.folder }));
+  const input = { image: 'src/assets/login.png' };
+  const { content } = await client.callTool({ name: 'describe_image', arguments: input });
+  await client.close();
+  expect(content).toMatchObject([{ type: 'text', text: expect.stringContaining('Welcome back') as string }]);
 });

@@ -74,8 +74,6 @@ async function copyConfiguration(services: Services): Promise<void> {
   const server = { command: 'node', args: [fsPath] };
   await vscode.env.clipboard.writeText(JSON.stringify({ mcpServers: { pixelwright: server } }, null, 2));
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      "Copied. Paste it into an MCP client's configuration on this machine; the client needs Node.js 22 or later.",
-    ),
+    vscode.l10n.t('Copied for MCP clients on this machine. They need Node.js 22 or later.'),
   );
 }
