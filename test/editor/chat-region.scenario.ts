@@ -13,6 +13,10 @@ it('asks about a part that is drawn with the mouse', async () => {
   const chat = await Chat.about(workbench, 'pricing.png');
   await chat.drag([0.36, 0.3], [0.64, 0.95]);
   await chat.button('Ask about all of it').waitFor();
+  // 28 % of 1280 px, 65 % of 927 px.
+  const [width, height] = (await chat.frame.locator('.region-chip').innerText()).match(/\d+/g)!.map(Number);
+  expect(Math.abs(width! - 358)).toBeLessThan(5);
+  expect(Math.abs(height! - 603)).toBeLessThan(5);
   await chat.photograph('chat-region-drawn');
   // It can be taken back, and drawn again.
   await chat.button('Ask about all of it').click();

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { ANSWER_LIMIT, Chat } from './chat.ts';
 import { useEditor } from './editor.ts';
+import { Preview } from './preview.ts';
 import { sample, useProject } from './project.ts';
 import { themes } from './workbench.ts';
 
@@ -55,14 +56,8 @@ it('makes a component of what an answer pointed at', async () => {
   const chat = await Chat.about(workbench, 'login.png');
   await chat.ask('Where is the “Sign in” button?');
   expect(await chat.ask('Make it a component')).toContain('this part of login.png');
-  const tab = workbench.page.locator('.tab.active[data-resource-name^="webview-panel"], .tab.active', {
-    hasText: 'login.png',
-  });
-  await tab.first().waitFor();
-  const preview = await workbench.webview('preview');
-  await preview.locator('.result[aria-busy="false"] .code-room', { hasText: 'Sign in' }).waitFor({
-    timeout: ANSWER_LIMIT,
-  });
+  const preview = await Preview.ready(workbench);
+  expect(await preview.code()).toMatch(/<button[^]*Sign in/);
   await workbench.photograph('chat-component');
 });
 

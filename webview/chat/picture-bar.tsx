@@ -7,6 +7,8 @@ export const ZOOMS = [1, 1.5, 2, 3, 4, 6, 8] as const;
 
 interface PictureBarProps {
   picture: ChatPicture;
+  /** In the place of its name. */
+  note: string | undefined;
   zoom: number;
   onZoom: (zoom: number) => void;
   showsAll: boolean;
@@ -17,13 +19,13 @@ interface PictureBarProps {
 }
 
 /** What a picture is called, and what can be done with it. */
-export function PictureBar({ picture, zoom, onZoom, ...props }: PictureBarProps) {
+export function PictureBar({ picture, note, zoom, onZoom, ...props }: PictureBarProps) {
   const { strings, post } = useChat();
   const step = ZOOMS.findIndex((each) => each === zoom);
   return (
     <figcaption class="picture-bar">
       <span class="picture-name" dir="auto" title={picture.name}>
-        {picture.name}
+        {note ?? picture.name}
       </span>
       <IconButton
         icon="screen-cut"

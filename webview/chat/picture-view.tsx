@@ -54,6 +54,9 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
     // The focus was on the card, which goes.
     layer.current?.focus({ preventScroll: true });
   };
+  const drawn =
+    drawing.drawn &&
+    fill(strings.regionDrawn, drawing.drawn.width, drawing.drawn.height, drawing.drawn.x, drawing.drawn.y);
   const asked = state.conversation?.exchanges.flatMap((each) => each.region ?? []) ?? [];
   return (
     <figure class="picture" data-picture={sha256}>
@@ -92,6 +95,8 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
       )}
       <PictureBar
         picture={picture}
+        // Nothing may move under the mouse that draws.
+        note={drawing.isKeyed ? undefined : drawn}
         zoom={zoom}
         onZoom={setZoom}
         showsAll={showsAll}
@@ -109,20 +114,19 @@ export function PictureView({ picture }: { picture: ChatPicture }) {
           layer.current?.focus({ preventScroll: true });
         }}
       />
-      {drawing.drawn && (
+      {drawing.isKeyed && (
         <p class="picture-found muted" role="status">
-          {fill(strings.regionDrawn, drawing.drawn.width, drawing.drawn.height, drawing.drawn.x, drawing.drawn.y)}
-          {drawing.isKeyed && ` · ${strings.regionHelp}`}
+          {`${drawn} · ${strings.regionHelp}`}
         </p>
       )}
-      {showsAll && !drawing.drawn && (
+      {showsAll && !drawing.isKeyed && (
         <p class="picture-found muted" role="status">
           {scene && fill(strings.found, scene.lines.length, scene.elements.length)}
           {!seen && strings.looking}
           {seen && 'message' in seen && seen.message}
         </p>
       )}
-      {chosen && scene && !drawing.drawn && (
+      {chosen && scene && !drawing.isKeyed && (
         <FindingCard
           scene={scene}
           finding={chosen}
