@@ -1,8 +1,17 @@
 import { expect, it } from 'vitest';
-import { answersOf, splitColors } from './answer-pieces.ts';
+import { answersOf, pointOf, splitColors } from './answer-pieces.ts';
 import { addressesIn } from './dropped-addresses.ts';
 
 const fact = { kind: 'fact' as const, text: 'b', picture: 0, boxes: [], confidence: 1 };
+
+const outcome = {
+  picture: 0,
+  program: { op: 'describe' as const },
+  steps: [],
+  boxes: [],
+  confidence: 1,
+  declined: false,
+};
 
 it('cuts an answer into paragraphs', () => {
   const parts = [{ kind: 'text' as const, text: 'a ' }, fact, { kind: 'break' as const }, { kind: 'break' as const }];
@@ -11,18 +20,19 @@ it('cuts an answer into paragraphs', () => {
 });
 
 it('ends each answer by its outcome, the last one perhaps by none', () => {
-  const outcome = {
-    picture: 0,
-    program: { op: 'describe' as const },
-    steps: [],
-    boxes: [],
-    confidence: 1,
-    declined: false,
-  };
   const parts = [fact, { kind: 'outcome' as const, outcome }, { kind: 'break' as const }];
   expect(answersOf(parts)).toEqual([{ paragraphs: [[fact]], outcome }]);
   expect(answersOf([...parts, fact])).toEqual([{ paragraphs: [[fact]], outcome }, { paragraphs: [[fact]] }]);
   expect(answersOf([])).toEqual([]);
+});
+
+it('knows where to click on what was found', () => {
+  const box = { x: 10, y: 20, width: 30, height: 40 };
+  const value = { kind: 'place' as const, box, point: { x: 25, y: 40 } };
+  const [answer] = answersOf([fact, { kind: 'outcome', outcome: { ...outcome, value } }]);
+  expect(pointOf({ ...fact, boxes: [box] }, answer!)).toEqual({ x: 25, y: 40 });
+  expect(pointOf({ ...fact, boxes: [{ ...box, x: 0 }] }, answer!)).toBeUndefined();
+  expect(pointOf(fact, { paragraphs: [] })).toBeUndefined();
 });
 
 it.each([

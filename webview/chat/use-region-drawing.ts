@@ -92,8 +92,10 @@ export function useRegionDrawing(
         setDrawn(drawnTo(event));
       },
       onPointerUp(event) {
-        if (hasMoved.current) end(drawnTo(event));
-        press.current = undefined;
+        const region = hasMoved.current ? drawnTo(event) : undefined;
+        // Too little to look at was a click by an unsteady hand.
+        hasMoved.current = region !== undefined && isEnough(region);
+        end(region);
       },
       onPointerCancel: cancel,
     },
