@@ -47,6 +47,21 @@ function context(engine: Partial<ToolEngine> = {}) {
   return { given, saved };
 }
 
+const outcomeOf = (parts: Partial<Outcome>): Outcome => ({
+  picture: 0,
+  program: { op: 'palette' },
+  steps: [],
+  boxes: [],
+  confidence: 0,
+  declined: false,
+  ...parts,
+});
+
+/** An engine that answers anything so. */
+const answering = (parts: Partial<Outcome>): Partial<ToolEngine> => ({
+  ask: () => Promise.resolve([{ kind: 'outcome', outcome: outcomeOf(parts) }]),
+});
+
 const run = async (name: string, input: unknown, engine?: Partial<ToolEngine>) =>
   JSON.parse(await runTool(name, input, context(engine).given)) as Record<string, unknown>;
 
@@ -69,13 +84,16 @@ it('answers with facts, boxes, confidence and whether it declined', async () => 
     {
       ask: (params) => {
         asked.push(params);
-        const outcome = {
+        const outcome = outcomeOf({
           picture: 1,
+          steps: [
+            { verb: 'select', what: 'text' },
+            { verb: 'read', what: '' },
+          ],
           value: { kind: 'text', text: '$29' },
           boxes: [box],
           confidence: 0.987,
-          declined: false,
-        } as Outcome;
+        });
         return Promise.resolve([
           { kind: 'text', text: 'It is ' },
           { kind: 'fact', text: '$29', picture: 1, boxes: [box], confidence: 0.987 },
@@ -97,24 +115,31 @@ it('answers with facts, boxes, confidence and whether it declined', async () => 
     text: 'It is $29',
     confidence: 0.99,
     declined: false,
+    outcomes: [{ image: 'b.png', how: 'select text, then read' }],
     facts: [{ text: '$29', image: 'b.png', boxes: [{ x: 1, y: 3, width: 10, height: 20 }], confidence: 0.99 }],
   });
 });
 
 it('says so where an element is not found', async () => {
-  const outcome = { picture: 0, boxes: [] as object[], confidence: 0, declined: true } as Outcome;
-  const ask = () => Promise.resolve([{ kind: 'outcome' as const, outcome }]);
-  expect(await run('find_element', { image: 'a.png', element: 'Foo' }, { ask })).toMatchObject({
-    found: false,
-    candidates: [],
-  });
+  const found = await run('find_element', { image: 'a.png', element: 'Foo' }, answering({ declined: true }));
+  expect(found).toMatchObject({ image: 'a.png', found: false });
+});
+
+it('names all that an element may be', async () => {
+  const value = { kind: 'place' as const, box, point: { x: 6, y: 13 } };
+  const candidates = [{ name: 'button “Save”', box }];
+  const found = await run('find_element', { image: 'a.png', element: 'Save' }, answering({ value, candidates }));
+  const whole = { x: 1, y: 3, width: 10, height: 20 };
+  expect(found).toMatchObject({ found: true, box: whole, point: { x: 6, y: 13 } });
+  expect(found).toMatchObject({ candidates: [{ name: 'button “Save”', box: whole }] });
 });
 
 test.each([
   ['Sign in button', 'Where is the Sign in button?'],
   ['the search field.', 'Where is the search field?'],
   ['Forgot password?', 'Where is the Forgot password?'],
-  ['what to click to export', 'what to click to export'],
+  ['what to click to export', 'What do I click to export?'],
+  ['Where is the logo?', 'Where is the logo?'],
 ])('asks for %s', (element, question) => expect(whereIs(element)).toBe(question));
 
 it('gives sources as text and says where assets go, or writes all of it', async () => {
