@@ -2,7 +2,8 @@
 import type { BoxNode, Design, Node } from '../layout/design.ts';
 import { nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
 import type { Box, Scene, Shape } from '../vision/scene.ts';
-import { areaOf, bottom, holds, likeness } from './boxes.ts';
+import { areaOf, bottom, holds } from './boxes.ts';
+import { cardsOf } from './cards.ts';
 import { plain } from './plain.ts';
 import type { Thing, ThingKind } from './things.ts';
 
@@ -12,12 +13,9 @@ const BAR_HEIGHT = 160;
 /** A bar at the side: so high, of the page's height, and at most so wide, of its width. */
 const SIDEBAR_HEIGHT = 0.5;
 const SIDEBAR_WIDTH = 0.35;
-/** A card is at least so large, CSS px, at most so wide, of the page's width, and holds so many texts. */
-const CARD = { width: 80, height: 48, share: 0.92, texts: 2 };
 /** What the layout says it is, and what only looks like it. */
 const TOLD = 0.85;
 const LOOKED = 0.7;
-const SAME = 0.6;
 
 const REGION_TAGS: Partial<Record<BoxNode['tag'], ThingKind>> = {
   header: 'header',
@@ -29,28 +27,19 @@ const REGION_TAGS: Partial<Record<BoxNode['tag'], ThingKind>> = {
   dialog: 'dialog',
 };
 
-export function findGroups(scene: Scene, design: Design): Thing[] {
-  const boxes = [...nodesIn(design.root)].flatMap(({ node, around }) =>
-    node.kind === 'box' ? [{ node, around }] : [],
-  );
-  const told = boxes.flatMap(({ node }) => {
+/** Groups that the layout tells of or that look like it; `things` are all others. */
+export function findGroups(scene: Scene, design: Design, things: readonly Thing[]): Thing[] {
+  const boxes = [...nodesIn(design.root)].flatMap(({ node }) => (node.kind === 'box' ? [node] : []));
+  const isSeen = (kind: ThingKind) => things.some((thing) => thing.kind === kind);
+  const told = boxes.flatMap((node) => {
     const kind = REGION_TAGS[node.tag];
-    return kind ? [group(kind, node.source, node, TOLD)] : [];
+    return kind && !(kind === 'dialog' && isSeen(kind)) ? [group(kind, node.source, node, TOLD)] : [];
   });
   const isMissing = (kind: ThingKind) => !told.some((thing) => thing.kind === kind);
   const bars = barsOf(scene)
     .filter(({ kind }) => isMissing(kind))
     .map(({ kind, box }) => looked(kind, box, scene));
-  return [
-    ...told,
-    ...bars,
-    ...bulletsOf(design),
-    ...captionsOf(design),
-    ...cardsOf(
-      boxes.map(({ node }) => node),
-      scene,
-    ),
-  ];
+  return [...told, ...bars, ...bulletsOf(design), ...captionsOf(design), ...cardsOf(scene, boxes, things)];
 }
 
 const looked = (kind: ThingKind, box: Box, scene: Scene): Thing => ({
@@ -119,34 +108,3 @@ const captionsOf = (design: Design): Thing[] =>
   textsOf(design.root).flatMap((text) =>
     text.tag === 'figcaption' ? [group('caption', text.source, text, text.confidence)] : [],
   );
-
-/** Boxes that stand out from the page, the outermost; those around several of them only hold them. */
-function cardsOf(boxes: readonly BoxNode[], scene: Scene): Thing[] {
-  const { image, scale } = scene;
-  const candidates = boxes.filter(
-    (node) =>
-      ['div', 'section', 'article', 'li', 'form', 'a'].includes(node.tag) &&
-      (isDrawn(node.border) || node.shadow !== undefined || node.fill !== undefined) &&
-      node.source.width >= CARD.width * scale &&
-      node.source.height >= CARD.height * scale &&
-      node.source.width <= CARD.share * image.width &&
-      textsOf(node).length + [...nodesIn(node)].filter(({ node: n }) => n.kind === 'control').length >= CARD.texts,
-  );
-  const inside = (outer: BoxNode) =>
-    candidates.filter(
-      (one) => one !== outer && holds(outer.source, one.source) && areaOf(one.source) < areaOf(outer.source) * 0.9,
-    );
-  const isHolder = (node: BoxNode) => inside(node).length > 1;
-  const cards = candidates.filter((node) => !isHolder(node));
-  return cards
-    .filter(
-      (node) =>
-        !cards.some(
-          (other) => other !== node && holds(other.source, node.source) && areaOf(other.source) > areaOf(node.source),
-        ),
-    )
-    .filter((node, i, all) => all.findIndex((other) => likeness(other.source, node.source) > SAME) === i)
-    .map((node) => group('card', node.source, node, LOOKED));
-}
-
-const isDrawn = (border: BoxNode['border']): boolean => Object.values(border ?? {}).filter(Boolean).length >= 3;

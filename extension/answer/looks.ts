@@ -1,7 +1,7 @@
 /** Measured looks of things: colours, text styles, places. */
 import type { Box, Fill, Scene, Shape, TextStyle } from '../vision/scene.ts';
 import { areaOf, holds, likeness, middleX, middleY } from './boxes.ts';
-import { linesIn } from './things.ts';
+import { linesIn } from './said-in.ts';
 import type { Thing } from './things.ts';
 
 /** A shape draws a thing from this IoU on. */

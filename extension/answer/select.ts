@@ -72,6 +72,9 @@ const CONTROLS: readonly ThingKind[] = [
 ];
 export const isControl = ({ kind }: Thing): boolean => CONTROLS.includes(kind);
 
+/** They are on or off: one that doesn't look on is off. */
+const TOGGLES: readonly ThingKind[] = ['checkbox', 'radio', 'switch'];
+
 const MENUS: readonly ThingKind[] = ['navigation', 'sidebar', 'header'];
 const MENU_NOUNS = /^(?:menu|nav|navigation|sidebar) (?:item|entry|link)$/;
 const TITLES = ['heading', 'headline', 'title'];
@@ -273,12 +276,13 @@ export function stateOf(thing: Thing, name: StateName): boolean | undefined {
       return isField ? !thing.text || thing.hint === true : undefined;
     }
     case 'checked':
-      return thing.state.checked;
+      return TOGGLES.includes(thing.kind) ? (thing.state.checked ?? false) : undefined;
     case 'disabled':
     case 'selected':
       // Where nothing looks so, it isn't.
       return thing.state[name] ?? false;
     case 'required':
+      return thing.state.required;
     case 'open':
     case 'focused':
       return undefined;

@@ -1,7 +1,7 @@
 import type { Box, Scene } from '../vision/scene.ts';
 import { bottom, right } from './boxes.ts';
 import type { Selected } from './select.ts';
-import { linesIn } from './things.ts';
+import { linesIn } from './said-in.ts';
 import { tellingWords, wordLikeness } from './words.ts';
 
 /** A thing of text becomes the words that were asked for, where it has many more: `create an account` in a longer line. */

@@ -1,11 +1,13 @@
 /** What a person would name in a picture: controls, links, headings, texts, pictures; from the Scene and the layout of it. */
-import type { BoxNode, ControlNode, Design, Node, TextNode } from '../layout/design.ts';
-import { isLink, nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
-import type { Box, Element, ElementClass, Scene, TextLine } from '../vision/scene.ts';
-import { areaOf, holds, likeness } from './boxes.ts';
+import type { Design } from '../layout/design.ts';
+import type { Box, Element, ElementClass, Scene } from '../vision/scene.ts';
+import { areaOf, bottom, gapBetween, holds, likeness } from './boxes.ts';
+import { groupName } from './cards.ts';
+import { CERTAIN, elementThings } from './element-things.ts';
 import { findGroups } from './groups.ts';
-import { nameNearby } from './labels.ts';
-import { plain } from './plain.ts';
+import { asLabel } from './labels.ts';
+import { layoutThings } from './layout-things.ts';
+import { inReadingOrder } from './reading-order.ts';
 
 export type ThingKind =
   | ElementClass
@@ -36,209 +38,105 @@ export interface Thing {
   label?: boolean;
   /** 1 to 6, of a heading. */
   rank?: number;
-  state: Element['state'];
+  state: Element['state'] & {
+    /** A field has to be filled in; absent where its label says nothing of that. */
+    required?: boolean;
+  };
   /** The shape that draws it, by id. */
   shape?: string;
   /** Rows of cells, of a table. */
   rows?: string[][];
 }
 
-const CLASS_OF: Record<ControlNode['control'], ElementClass> = {
-  text: 'text-field',
-  password: 'text-field',
-  email: 'text-field',
-  search: 'text-field',
-  number: 'text-field',
-  date: 'text-field',
-  textarea: 'text-area',
-  select: 'select',
-  checkbox: 'checkbox',
-  radio: 'radio',
-  switch: 'switch',
-  range: 'slider',
-  progress: 'progress',
-};
-
-/** From which probability on an element that the layout has no place for is told of. */
-const SURE: Partial<Record<ElementClass, number>> = {
-  'text-field': 0.6,
-  'text-area': 0.6,
-  select: 0.6,
-  checkbox: 0.6,
-  radio: 0.6,
-  switch: 0.6,
-  slider: 0.5,
-  progress: 0.5,
-  tab: 0.5,
-  badge: 0.5,
-  avatar: 0.5,
-  chart: 0.5,
-  card: 0.5,
-  dialog: 0.5,
-};
 /** Two boxes show one thing from this IoU on. */
 const SAME = 0.6;
-/** Of what the layout found and the detector did not. */
-const LAYOUT_CONFIDENCE = 0.6;
+/** What these say is their own, and no text besides. */
+const HOLDERS: readonly ThingKind[] = ['button', 'link', 'tab', 'badge', 'text-field', 'text-area', 'select'];
+const TEXTS: readonly ThingKind[] = ['text', 'heading'];
+const LABELLED: readonly ThingKind[] = [
+  'text-field',
+  'text-area',
+  'select',
+  'checkbox',
+  'radio',
+  'switch',
+  'slider',
+  'progress',
+];
+/** How far a label is from what it names at most, in CSS px: above it, or in its row. */
+const LABEL_ABOVE = 40;
+/** Navigation within navigation is told of as such; nothing else of one kind holds another. */
+const NESTS: readonly ThingKind[] = ['navigation', 'card', 'text', 'heading'];
 
-/** All things of a picture, in reading order, those that only the Scene has behind the others. */
+/** All things of a picture, in reading order. What the detector is certain of stays as it is; the layout names and completes it. */
 export function findThings(scene: Scene, design: Design): Thing[] {
-  const texts = textsOf(design.root);
-  const labels = new Map(texts.flatMap((text) => (text.for ? [[text.for, wordsOf(text)] as const] : [])));
-  const things: Thing[] = [];
-  for (const { node, around } of nodesIn(design.root)) {
-    // What a link or button says is its own.
-    if (around.some((box) => box.tag === 'a' || box.tag === 'button')) continue;
-    const thing = thingOf(node, scene, labels);
-    if (thing) things.push(thing);
-    if (node.kind === 'text' && !isLink(node)) things.push(...linksIn(node, scene));
+  const laid = layoutThings(scene, design);
+  const seen: Thing[] = [];
+  const matched = new Set<Thing>();
+  for (const thing of elementThings(scene)) {
+    const twins = laid.filter((other) => !matched.has(other) && !TEXTS.includes(other.kind) && isTwin(thing, other));
+    const twin = twins.find(({ kind }) => kind === thing.kind) ?? twins[0];
+    // The layout had more to go by than one box.
+    if (twin && twin.kind !== thing.kind && thing.confidence < CERTAIN && !isSurer(thing, twin)) continue;
+    if (twin) matched.add(twin);
+    seen.push(twin?.kind === thing.kind ? completed(thing, twin) : thing);
   }
-  things.push(...findGroups(scene, design));
-  for (const element of scene.elements) {
-    const least = SURE[element.class];
-    if (least === undefined || element.confidence < least) continue;
-    const known = (t: Thing) => t.kind !== 'text' && t.kind !== 'heading' && likeness(t.box, element.box) > SAME;
-    if (!things.some(known)) things.push(fromElement(element, scene));
-  }
-  return things;
+  const left = laid.filter((thing) => !matched.has(thing) && !isKnown(thing, seen));
+  const single = marked([...left, ...seen], scene.scale);
+  const ordered = inReadingOrder([...single, ...findGroups(scene, design, single)], design);
+  const isGroup = ({ kind, name }: Thing) => (kind === 'card' || kind === 'dialog') && !name;
+  return ordered.map((thing) => (isGroup(thing) ? { ...thing, name: groupName(thing.box, ordered) } : thing));
 }
 
-/** Lines with their middle in a box, from top to bottom. */
-export function linesIn(scene: Scene, box: Box): TextLine[] {
-  return scene.lines.filter((line) => holds(box, line.box) && areaOf(line.box) <= areaOf(box));
-}
+const isTwin = (a: Thing, b: Thing): boolean => likeness(a.box, b.box) > SAME;
 
-function thingOf(node: Node, scene: Scene, labels: ReadonlyMap<string, string>): Thing | undefined {
-  if (node.kind === 'control') return fromControl(node, scene, labels.get(node.id) ?? node.label);
-  if (node.kind === 'image') return fromPicture(node.source, 'image', node.alt, scene);
-  if (node.kind === 'icon') return fromPicture(node.source, 'icon', node.label, scene);
-  if (node.tag === 'nav') return { ...named('navigation', node, scene), name: node.label ?? '' };
-  if (node.tag === 'button') return named('button', node, scene);
-  if (isLink(node)) return named('link', node, scene);
-  if (node.kind === 'text') return fromText(node);
-  if (node.tag === 'table') return { ...named('table', node, scene), rows: rowsOf(node) };
-  return undefined;
-}
+/** An icon in a button has nearly its place; of pictures the layout tells no kinds apart. */
+const isSurer = (a: Thing, b: Thing): boolean => (a.kind === 'icon') !== (b.kind === 'icon') || b.kind === 'image';
 
-function named(kind: ElementClass, node: BoxNode | TextNode, scene: Scene): Thing {
-  const text = saidIn(node);
-  const element = elementAt(scene, node.source, [kind]);
-  const isSelected = node.state?.current === true || node.state?.selected === true;
+/** What the detector saw, with what the layout knows of it. */
+function completed(seen: Thing, laid: Thing): Thing {
+  const isOwn = seen.kind === 'button' || seen.kind === 'link' || seen.kind === 'tab' || seen.kind === 'badge';
+  const name = (isOwn ? seen.name || laid.name : laid.name || seen.name) || (laid.hint ? asLabel(laid.text) : '');
   return {
-    kind,
-    name: plain((kind === 'table' ? '' : text) || ('label' in node && node.label) || ''),
-    box: element?.box ?? node.source,
-    confidence: element?.confidence ?? LAYOUT_CONFIDENCE,
-    text,
-    state: { ...element?.state, ...(isSelected && { selected: true }) },
-    ...(element?.shape && { shape: element.shape }),
+    ...seen,
+    name,
+    text: isOwn ? seen.text : laid.text || seen.text,
+    ...(laid.hint && { hint: true }),
+    state: { ...laid.state, ...seen.state },
   };
 }
 
-const saidIn = (node: BoxNode | TextNode): string => textsOf(node).map(wordsOf).filter(Boolean).join(' ');
+/** Whether what the layout found has been seen already: as the same thing, as its text, or as the whole of it. */
+function isKnown(thing: Thing, seen: readonly Thing[]): boolean {
+  const isText = TEXTS.includes(thing.kind);
+  return seen.some((other) => {
+    if (isText) {
+      // A heading may lead somewhere: it is both.
+      if (thing.kind === 'heading' && other.kind === 'link') return false;
+      return (
+        HOLDERS.includes(other.kind) && holds(other.box, thing.box) && areaOf(thing.box) <= 1.2 * areaOf(other.box)
+      );
+    }
+    if (other.kind === thing.kind && !NESTS.includes(thing.kind))
+      return isTwin(thing, other) || holds(other.box, thing.box) || holds(thing.box, other.box);
+    if (thing.kind === 'link' || thing.kind === 'button')
+      return HOLDERS.includes(other.kind) && (holds(other.box, thing.box) || isTwin(thing, other));
+    if (thing.kind === 'navigation') return other.kind === 'navigation';
+    return isTwin(thing, other) && other.kind !== 'icon';
+  });
+}
 
-function fromText(node: TextNode): Thing {
-  const rank = /^h([1-6])$/.exec(node.tag)?.[1];
-  const text = wordsOf(node);
-  return {
-    kind: rank ? 'heading' : 'text',
-    name: plain(text),
-    box: node.source,
-    confidence: node.confidence,
-    text,
-    state: {},
-    ...(rank && { rank: Number(rank) }),
-    ...(node.for && { label: true }),
+/** Texts that name a control are its labels. */
+function marked(things: readonly Thing[], scale: number): Thing[] {
+  const controls = things.filter((thing) => LABELLED.includes(thing.kind) && thing.name);
+  const isLabelOf = (text: Thing, control: Thing): boolean => {
+    const level = text.box.y < bottom(control.box) && bottom(text.box) > control.box.y;
+    const near = bottom(text.box) <= control.box.y + 2 && gapBetween(text.box, control.box) < LABEL_ABOVE * scale;
+    return asLabel(text.text) === control.name && (level || near);
   };
-}
-
-/** Links within a text: their boxes are those of the Scene's runs. */
-function linksIn(node: TextNode, scene: Scene): Thing[] {
-  return node.runs
-    .filter((run) => run.tag === 'a')
-    .map((run) => {
-      const text = run.text.trim();
-      const seen = scene.lines
-        .filter((line) => holds(node.source, line.box))
-        .flatMap((line) => line.runs)
-        .find((r) => text.startsWith(r.text.trim()) || r.text.trim().startsWith(text));
-      return {
-        kind: 'link',
-        name: plain(text),
-        box: seen?.box ?? node.source,
-        confidence: seen?.link ?? LAYOUT_CONFIDENCE,
-        text,
-        state: {},
-      };
-    });
-}
-
-function fromControl(node: ControlNode, scene: Scene, label: string): Thing {
-  const kind = CLASS_OF[node.control];
-  const element = elementAt(scene, node.source, [kind]);
-  const hint = node.value === undefined && node.placeholder !== undefined;
-  const said = node.value ?? node.placeholder ?? '';
-  return {
-    kind,
-    name: plain(asLabel(label) || asLabel(nameNearby(scene, kind, node.source)) || (hint ? asLabel(said) : '')),
-    box: element?.box ?? node.source,
-    confidence: element?.confidence ?? LAYOUT_CONFIDENCE,
-    text: said,
-    ...(hint && { hint }),
-    state: {
-      ...element?.state,
-      ...(node.checked !== undefined && { checked: node.checked }),
-      ...(node.disabled && { disabled: true }),
-      ...(node.ratio !== undefined && { value: node.ratio }),
-    },
-    ...(element?.shape && { shape: element.shape }),
-  };
-}
-
-/** Words of a label, at most: more are a sentence that happens to stand there. */
-const MOST_LABEL_WORDS = 8;
-
-/** A label without what ends it; empty for a sentence. */
-function asLabel(text: string): string {
-  const bare = text.replace(/[\s:*.…]+$/, '');
-  return bare.split(/\s+/).length > MOST_LABEL_WORDS ? '' : bare;
-}
-
-function fromPicture(box: Box, kind: 'image' | 'icon', name: string, scene: Scene): Thing {
-  const element = elementAt(scene, box, ['image', 'icon', 'avatar', 'chart']);
-  return {
-    kind: kind === 'icon' ? kind : (element?.class ?? kind),
-    name: plain(name),
-    box,
-    confidence: element?.confidence ?? LAYOUT_CONFIDENCE,
-    text: '',
-    state: {},
-  };
-}
-
-function fromElement(element: Element, scene: Scene): Thing {
-  const inside = linesIn(scene, element.box).map((line) => line.text);
-  const isToggle = ['checkbox', 'radio', 'switch'].includes(element.class);
-  const text = isToggle ? '' : inside.join(' ');
-  const isOwn = element.class === 'badge' || element.class === 'tab';
-  const isGroup = element.class === 'card' || element.class === 'dialog';
-  const name = isOwn ? text : isGroup ? (inside[0] ?? '') : asLabel(nameNearby(scene, element.class, element.box));
-  const { box, confidence, state, shape } = element;
-  return { kind: element.class, name: plain(name), box, confidence, text, state, ...(shape && { shape }) };
-}
-
-function elementAt(scene: Scene, box: Box, classes: readonly ElementClass[]): Element | undefined {
-  return scene.elements
-    .filter((e) => classes.includes(e.class) && likeness(e.box, box) > SAME)
-    .sort((a, b) => likeness(b.box, box) - likeness(a.box, box))[0];
-}
-
-function rowsOf(table: BoxNode): string[][] {
-  const rows = [...nodesIn(table)].flatMap(({ node }) => (node.kind === 'box' && node.tag === 'tr' ? [node] : []));
-  return rows.map((row) => row.children.map(cellText));
-}
-
-function cellText(cell: Node): string {
-  if (cell.kind === 'control') return cell.value ?? '';
-  return cell.kind === 'box' || cell.kind === 'text' ? saidIn(cell) : '';
+  return things.map((thing) =>
+    thing.kind === 'text' && !thing.label && controls.some((control) => isLabelOf(thing, control))
+      ? { ...thing, label: true }
+      : thing,
+  );
 }

@@ -4,6 +4,7 @@ import { nodesIn } from '../layout/tree.ts';
 import type { Scene, TextLine } from '../vision/scene.ts';
 import { holds } from './boxes.ts';
 import { withChosen } from './chosen.ts';
+import { withTables } from './table-things.ts';
 import { findThings } from './things.ts';
 import type { Thing } from './things.ts';
 
@@ -19,7 +20,8 @@ export interface View {
 /** Lays a Scene out (some 20 ms for a page) and names what is in it. */
 export function viewOf(scene: Scene): View {
   const design = layOut(scene);
-  const things = withChosen(scene, findThings(scene, design));
+  const lines = inReadingOrder(scene, design);
+  const things = withTables({ scene, design, lines, things: withChosen(scene, findThings(scene, design)) });
   return { scene, design, things, lines: inReadingOrder(scene, design) };
 }
 

@@ -1,0 +1,102 @@
+/** What the detector saw, as things: it says what they are, the texts in and by them what they are called. */
+import type { Box, Element, ElementClass, Scene, Shape } from '../vision/scene.ts';
+import { areaOf, holds, likeness, middleX } from './boxes.ts';
+import { asLabel, labelOf } from './labels.ts';
+import { plain } from './plain.ts';
+import { wholeLinks } from './link-lines.ts';
+import { linesIn, saidIn } from './said-in.ts';
+import type { Thing } from './things.ts';
+
+/** From this probability on an element is told of whatever the layout made of it. */
+export const CERTAIN = 0.9;
+/** From this one on it is told of where the layout has nothing else there. */
+const LIKELY = 0.5;
+/** Boxes of one class with this IoU show one thing. */
+const SAME = 0.6;
+/** A picture with more of its area in text isn't one. */
+const TEXT_SHARE = 0.2;
+/** These say their own names. */
+const OWN_TEXT: readonly ElementClass[] = ['button', 'link', 'tab', 'badge'];
+const FIELDS: readonly ElementClass[] = ['text-field', 'text-area', 'select'];
+const TOGGLES: readonly ElementClass[] = ['checkbox', 'radio', 'switch'];
+const MEASURES: readonly ElementClass[] = ['slider', 'progress'];
+/** A plate under a link that makes a button of it: so much higher and wider than its text, in heights of it. */
+const PLATE = { least: 1.3, most: 4.5, aside: 6 };
+
+/** The text of a button is in its middle, give or take: in heights of it. */
+const CENTRED = 0.6;
+
+/** Things of a Scene's likely elements, the most confident of those that show one thing. */
+export function elementThings(scene: Scene): Thing[] {
+  const likely = scene.elements
+    .filter((element) => element.confidence >= LIKELY && !isText(element, scene))
+    .sort((a, b) => b.confidence - a.confidence);
+  const kept: Element[] = [];
+  for (const element of likely) if (!kept.some((other) => isSameThing(other, element))) kept.push(element);
+  return wholeLinks(kept.map((element) => thingOf(element, scene, kept)));
+}
+
+/** What was taken for a picture since nothing better fitted, and is mostly text: a badge, a cell. */
+function isText({ class: kind, confidence, box }: Element, scene: Scene): boolean {
+  if (kind !== 'image' || confidence >= CERTAIN) return false;
+  const inked = linesIn(scene, box).reduce((sum, line) => sum + areaOf(line.box), 0);
+  return inked > TEXT_SHARE * areaOf(box);
+}
+
+/** Parts of a bar are bars in it; all else at one place is one thing, but for an icon in a button and the like. */
+function isSameThing(a: Element, b: Element): boolean {
+  if (a.class === b.class) return likeness(a.box, b.box) > SAME;
+  const others: readonly ElementClass[] = ['icon', 'navigation', 'card', 'dialog', 'table', 'chart', 'image'];
+  return !others.includes(a.class) && !others.includes(b.class) && likeness(a.box, b.box) > SAME;
+}
+
+function thingOf(element: Element, scene: Scene, elements: readonly Element[]): Thing {
+  const { class: kind, box, confidence, state, shape } = element;
+  const base = { kind, box, confidence, state, ...(shape && { shape }) };
+  if (OWN_TEXT.includes(kind)) {
+    const badges = elements.filter((e) => e.class === 'badge' && e !== element && holds(box, e.box));
+    const text = saidIn(
+      scene,
+      box,
+      badges.map((badge) => badge.box),
+    );
+    const plate = kind === 'link' ? plateOf(scene, box, elements) : undefined;
+    if (plate) return { ...base, kind: 'button', box: plate.box, shape: plate.id, name: plain(text), text };
+    return { ...base, name: plain(text), text };
+  }
+  const label = labelOf(scene, kind, box);
+  const name = plain(asLabel(label.text));
+  const required = label.required === undefined ? {} : { required: label.required };
+  if (TOGGLES.includes(kind))
+    return { ...base, name, text: '', state: { ...state, ...required, checked: state.checked ?? false } };
+  if (MEASURES.includes(kind)) return { ...base, name, text: '' };
+  if (FIELDS.includes(kind)) return { ...base, name, text: saidIn(scene, box), state: { ...state, ...required } };
+  const text = saidIn(scene, box);
+  return { ...base, name: '', text };
+}
+
+/** What is drawn under a link so that it looks like a button; entries of a menu are marked like that and stay links. */
+function plateOf(scene: Scene, box: Box, elements: readonly Element[]): Shape | undefined {
+  if (elements.some((e) => e.class === 'navigation' && holds(e.box, box))) return undefined;
+  const [height] = scene.lines.filter((line) => holds(box, line.box)).map((line) => line.box.height);
+  if (height === undefined) return undefined;
+  return scene.shapes
+    .filter((shape) => shape.kind === 'rectangle' && holds(shape.box, box) && isFramed(shape, scene))
+    .filter(
+      (shape) =>
+        shape.box.height >= PLATE.least * height &&
+        shape.box.height <= PLATE.most * height &&
+        shape.box.width <= box.width + 2 * PLATE.aside * height &&
+        // Cells have their text at one side.
+        Math.abs(middleX(shape.box) - middleX(box)) < CENTRED * height &&
+        scene.lines.filter((line) => holds(shape.box, line.box)).length === 1,
+    )
+    .sort((a, b) => areaOf(a.box) - areaOf(b.box))[0];
+}
+
+/** It has a frame, or another fill than what is around it. */
+function isFramed({ border, fill, parent }: Shape, { shapes, background }: Scene): boolean {
+  const sides = [border?.top, border?.right, border?.bottom, border?.left].filter(Boolean).length;
+  const under = shapes.find(({ id }) => id === parent)?.fill ?? background;
+  return sides === 4 || (fill !== undefined && JSON.stringify(fill) !== JSON.stringify(under));
+}
