@@ -1,3 +1,4 @@
+import type { Box } from '../../extension/vision/scene.ts';
 import { differenceCiede2000 } from 'culori';
 import type { Outcome, Value } from '../../extension/answer/outcome.ts';
 import { normalised } from './asking/ask.ts';
@@ -38,7 +39,7 @@ export function judge({ expect, also = [] }: Pick<Question, 'expect' | 'also'>, 
   if ('unchanged' in expect)
     return outcomes.every(({ boxes, declined }) => !declined && !boxes.length) ? 'right' : 'wrong';
   if (outcome.declined) return 'declined';
-  return outcome.value && matches(outcome.value, expect, also) ? 'right' : 'wrong';
+  return outcome.value && matches(outcome.value, outcome.boxes, expect, also) ? 'right' : 'wrong';
 }
 
 /** Whether a wrong answer was given with confidence. */
@@ -46,7 +47,7 @@ export function isBluff(verdict: Verdict, { outcomes }: Answered): boolean {
   return verdict === 'wrong' && (outcomes.at(-1)?.confidence ?? 0) >= SURE;
 }
 
-function matches(value: Value, expect: Question['expect'], also: readonly string[]): boolean {
+function matches(value: Value, boxes: readonly Box[], expect: Question['expect'], also: readonly string[]): boolean {
   if ('text' in expect) return [expect.text, ...also].map(normalised).includes(normalised(textOf(value)));
   if ('texts' in expect)
     return value.kind === 'texts'
@@ -60,7 +61,11 @@ function matches(value: Value, expect: Question['expect'], also: readonly string
     return value.kind === 'size' && isNear(value.width, expect.size[0]) && isNear(value.height, expect.size[1]);
   if ('ratio' in expect)
     return value.kind === 'number' && Math.abs(value.number - expect.ratio) <= RATIO_SHARE * expect.ratio;
-  if ('box' in expect) return value.kind === 'place' && holdsCentre(expect.box, value.box);
+  if ('box' in expect) {
+    // What is read stands on its place.
+    const box = value.kind === 'place' ? value.box : boxes[0];
+    return box !== undefined && holdsCentre(expect.box, box);
+  }
   return false;
 }
 

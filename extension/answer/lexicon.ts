@@ -122,6 +122,8 @@ export const NOUNS: readonly (readonly [noun: string, kinds: readonly ThingKind[
   ['table', ['table']],
   ['grid', ['table']],
   ['progress bar', ['progress']],
+  ['progress indicator', ['progress']],
+  ['progress', ['progress']],
   ['card', ['card']],
   ['tile', ['card']],
   ['panel', ['card']],

@@ -6,11 +6,13 @@ import { normalized, tellingWords, tokens } from './words.ts';
 export interface Names {
   /** Normalized, the longest first. */
   phrases: readonly string[];
+  /** As they stand, those that begin with a capital and may be taken for words of a question. */
+  capitals: readonly string[];
   /** All words of all texts. */
   words: ReadonlySet<string>;
 }
 
-export const NO_NAMES: Names = { phrases: [], words: new Set() };
+export const NO_NAMES: Names = { phrases: [], capitals: [], words: new Set() };
 
 /** Words and letters of a name that a question may hold as it stands. */
 const MOST_WORDS = 8;
@@ -21,7 +23,17 @@ export function namesIn(scenes: readonly Scene[]): Names {
     lines.flatMap((line) => [line.text, ...line.runs.map((run) => run.text)]),
   );
   const phrases = new Set(texts.map((text) => normalized(text).replace(/^[\s.,:;*•·–—-]+|[\s.,:;*?!•·–—-]+$/g, '')));
+  const bare = (text: string) => text.replace(/^[\s.,:;*•·–—-]+|[\s.,:;*?!•·–—-]+$/g, '');
   return {
+    capitals: [...new Set(texts.map(bare))]
+      .filter(
+        (text) =>
+          /^\p{Lu}/u.test(text) &&
+          text.length >= LEAST_LETTERS &&
+          tokens(text).length <= MOST_WORDS &&
+          !isName(normalized(text)),
+      )
+      .sort((a, b) => b.length - a.length),
     phrases: [...phrases].filter(isName).sort((a, b) => b.length - a.length),
     words: new Set(texts.flatMap(tokens)),
   };
@@ -37,9 +49,18 @@ function isName(text: string): boolean {
   );
 }
 
-/** A question with the names in it in quotation marks; what is quoted already stays. */
-export function quotingNames(question: string, { phrases }: Names): string {
-  let text = question;
+/** A question, normalized, with the names in it in quotation marks; what is quoted already stays. */
+export function quotingNames(question: string, { phrases, capitals }: Names): string {
+  const asSaid = capitals.find(
+    (name) => placeOf(name, question) > 0 && !/[.?!] *$/.test(question.slice(0, placeOf(name, question))),
+  );
+  let text = normalized(
+    asSaid
+      ? question
+          .replace(asSaid, `“${asSaid}”`)
+          .replace(/["“”]+“|”["“”]+/g, (marks) => (marks.includes('“') ? '“' : '”'))
+      : question,
+  );
   const found: string[] = [];
   for (const phrase of phrases) {
     const at = placeOf(phrase, text);

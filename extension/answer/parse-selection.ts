@@ -38,6 +38,10 @@ export function parseSelection(phrase: string): Selection {
 function parseMarked(phrase: string, quotes: readonly string[]): Selection {
   const [side, text] = sideIn(phrase);
   const selection = parsePlaced(text, quotes);
+  const { relation } = selection;
+  // `next to Save on the right`
+  if (relation?.kind === 'next to' && (side === 'left' || side === 'right'))
+    return { ...selection, relation: { ...relation, kind: `${side} of` } };
   return side ? { ...selection, side } : selection;
 }
 
@@ -166,3 +170,14 @@ function lastNoun(phrase: string): FoundNoun | undefined {
 
 const isNoun = (noun: string[], said: string[]): boolean =>
   noun.length === said.length && noun.every((word, i) => stem(said[i]!) === stem(word));
+
+/** Whether nothing is selected by it: it means everything, or nothing that was understood. */
+export const isBlank = (of: Selection): boolean =>
+  !of.name &&
+  !of.kinds.length &&
+  !of.relation &&
+  of.ordinal === undefined &&
+  !of.side &&
+  !of.color &&
+  !of.extreme &&
+  !of.it;

@@ -1,4 +1,4 @@
-import { parseSelection } from './parse-selection.ts';
+import { isBlank, parseSelection } from './parse-selection.ts';
 import type { Program, Selection } from './program.ts';
 import { byRule } from './rules.ts';
 import { NO_NAMES } from './names.ts';
@@ -70,19 +70,9 @@ function askedAgain(before: Program, phrase: string): Program | undefined {
     : { ...of, kinds, noun };
   const relation = before.of.relation;
   const scoped = isAnother && relation ? { ...next, relation } : next;
-  if (before.op === 'count' && (of.relation || of.it)) return { op: 'read', of: scoped };
+  if ((before.op === 'count' || before.op === 'find') && of.relation) return { op: 'read', of: scoped };
   return { ...before, of: scoped } as Program;
 }
-
-const isBlank = (of: Selection): boolean =>
-  !of.name &&
-  !of.kinds.length &&
-  !of.relation &&
-  of.ordinal === undefined &&
-  !of.side &&
-  !of.color &&
-  !of.extreme &&
-  !of.it;
 
 /** A name or noun alone: where it is, or what there is of it. */
 function bareName(text: string, before: Program | undefined): Program {

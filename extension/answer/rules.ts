@@ -2,7 +2,7 @@
 import type { Program } from './program.ts';
 import { COUNT } from './rules/count.ts';
 import { LOOK } from './rules/look.ts';
-import { PLACE } from './rules/place.ts';
+import { COMPARE, PLACE } from './rules/place.ts';
 import { READ } from './rules/read.ts';
 import type { Rule } from './rules/rule.ts';
 import { STATE } from './rules/state.ts';
@@ -10,7 +10,7 @@ import { UNTOLD } from './rules/untold.ts';
 import { WHOLE } from './rules/whole.ts';
 
 /** In order: the first that fits is meant. */
-const RULES: readonly Rule[] = [...UNTOLD, ...WHOLE, ...COUNT, ...LOOK, ...STATE, ...PLACE, ...READ];
+const RULES: readonly Rule[] = [...UNTOLD, ...WHOLE, ...COUNT, ...COMPARE, ...LOOK, ...STATE, ...PLACE, ...READ];
 
 /** The program that a question in plain wording asks for; undefined where no cue is known. */
 export function byRule(text: string): Program | undefined {

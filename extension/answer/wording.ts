@@ -3,7 +3,7 @@ import { CONCEPT_WORDS } from './concepts.ts';
 import { quotingNames } from './names.ts';
 import type { Names } from './names.ts';
 import { QUESTION_WORDS } from './question-words.ts';
-import { editDistance, normalized } from './words.ts';
+import { editDistance } from './words.ts';
 
 /** Short forms and spellings, as they are written out. */
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
@@ -57,6 +57,9 @@ const MANNERS: readonly RegExp[] = [
   /^(?:if|whether) /,
   /^please /,
 ];
+/** What is said before a question, up to a comma or colon. */
+const PREAMBLE =
+  /^(?=[^“”"]{0,60}?\b(?:know|tell|question|looking|look|screenshot|picture|image|see|here|wondering|curious|please|help|sorry|quickly|hello|thanks)\b)[^“”".?!]{0,60}?[,:;–-]+ (?=(?:(?:and|so|but|then) )?(?:what|where|which|who|whose|when|how|is|are|does|do|did|has|have|can|could|in|read|list|find|show|count|name|tell|give|locate|point|describe|summari\w+|compare|the|number|text|hex)\b|[“"])/;
 const MANNERS_AT_END =
   /(?:,? (?:please|for me|by the way|btw|exactly|here|right now|at the moment|currently|then|though|again|do you know|can you tell(?: me)?|can you see(?: it)?|just (?:a )?(?:guess|roughly)(?: is fine)?))+[?.!\s]*$/;
 /** Shorter words are too like others to be mended, but for swapped letters. */
@@ -74,10 +77,11 @@ const OTHER_WORDS = new Set(
  * @param names what stands in the pictures asked about: it is taken as quoted, and its words for no slips of the pen
  */
 export function plainWording(question: string, names: Names): string {
-  const pieces = quotingNames(normalized(question), names).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
+  const pieces = quotingNames(question, names).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
   let text = pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, names.words))).join('');
   for (let before = ''; before !== text;) {
     before = text;
+    text = text.replace(PREAMBLE, '');
     for (const manner of MANNERS) text = text.replace(manner, '').trimStart();
     text = text.replace(MANNERS_AT_END, '');
   }
@@ -97,7 +101,8 @@ function writtenOut(text: string, known: ReadonlySet<string>): string {
 function mended(word: string): string {
   if (word.length < LEAST_SWAPPED || QUESTION_WORDS.has(word) || CONCEPT_WORDS.has(word) || OTHER_WORDS.has(word))
     return word;
-  if (word.endsWith('s') && QUESTION_WORDS.has(word.slice(0, -1))) return word;
+  const bare = word.replace(/(?:s|es|ed|ing|er|ly)$/, '');
+  if (QUESTION_WORDS.has(bare) || QUESTION_WORDS.has(`${bare}e`)) return word;
   const most = word.length >= 7 ? 2 : 1;
   let [best, least] = [word, most + 1];
   for (const ours of QUESTION_WORDS) {

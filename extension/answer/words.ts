@@ -77,7 +77,7 @@ export function tellingWords(text: string): string[] {
 
 /** Nouns that a person adds to a name: `the Pro plan`, `the Revenue section`. */
 const ADDED =
-  /\s*\b(?:plan|tier|package|section|area|part|group|row|column|entry|item|option|product|person|user|member|block|card|box|order|invoice|number|field|word|line)s?\b\s*/g;
+  /\s*\b(?:plan|tier|package|section|area|part|group|row|column|entry|item|option|product|person|user|member|block|card|box|order|invoice|number|field|word|line|term|query|keyword|icon|page|screen|value)s?\b\s*/g;
 
 /** A name without nouns that may have been added to it; undefined where there are none, or nothing else. */
 export function withoutAdded(name: string): string | undefined {

@@ -16,7 +16,8 @@ const DONE_TO: readonly (readonly [RegExp, readonly ThingKind[], string])[] = [
   [/^(?:turn|switch|toggle)(?: (?:on|off))?(?: (?:the|my))* /, ['switch', 'checkbox'], 'switch'],
 ];
 
-export const PLACE: readonly Rule[] = [
+/** `is A above B`: before what may stand in A and B. */
+export const COMPARE: readonly Rule[] = [
   rule(
     ({ match: { groups = {} } }) => ({
       op: 'compare-place',
@@ -26,6 +27,9 @@ export const PLACE: readonly Rule[] = [
     }),
     '^(?:is|are|does|do) (?!there\\b|any\\b)(?<a>.+?) (?:(?:located|placed|positioned|come|comes|stand|sit|appear|lie|standing|sitting) )?(?<relation>RELATED|higher(?: up)? than|lower(?: down)? than|further (?:down|up|left|right) than|(?:further )?to the (?:left|right) of) (?<b>.+?)END',
   ),
+];
+
+export const PLACE: readonly Rule[] = [
   rule(
     (asked) => existsProgram(captured(asked)),
     '^(?:is|are|was|were) (?:there|any)(?: (?:a|an|any|some|other))*(?: (?:called|like|on))? (?<a>.+?)(?: (?:here|anywhere|somewhere|at all|visible|shown|available|present|to be seen))*END',
@@ -56,13 +60,14 @@ export const PLACE: readonly Rule[] = [
   ),
   rule(
     ({ match: { groups = {} } }) => listProgram(`${groups['a']}${groups['where'] ? ` ${groups['where']}` : ''}`),
-    '^(?:list|name|enumerate|show|tell|give|read)(?: me| us| out)*(?: all)?(?: of)?(?: the)? (?<a>(?:.+? )?(?:names|titles|labels|headings|items|options|entries|links|buttons|fields|tabs|columns|sections|values|choices|categories|headers|plans|cards|navigation|menu|nav|checkboxes|inputs|\\w+s)(?: .+?)?)END',
+    '^(?:list|name|enumerate|show|tell|give)(?: me| us)*(?: all)?(?: of)?(?: the)? (?<a>(?:.+? )?(?:names|titles|labels|headings|items|options|entries|links|buttons|fields|tabs|columns|sections|values|choices|categories|headers|plans|cards|navigation|menu|nav|checkboxes|inputs|\\w+s)(?: .+?)?)END',
     '^(?:list|name|enumerate|show|tell|give)(?: me| us)?(?: all)?(?: of)?(?: the)? (?<a>.+?)END',
     '^(?:what|which) (?:are|is)(?: all)?(?: of)?(?: the| all the)? (?<a>(?:\\w+ )?(?:names|titles|labels|texts|headings|items|options|entries|links|buttons|fields|tabs|columns|sections|values|choices|categories|headers|plans|cards|tiles)\\b.*?)(?: called| named)?END',
     '^(?:what|which) (?<a>[^“]+?s) (?:are|is) (?:there|here|shown|visible|available|present|listed|offered|included|displayed)\\b ?(?<where>.*)END',
     '^(?:what|which) (?<a>[^“]+?s) (?:are|is) (?<where>(?:in|on|inside|under|below|at|within) .+?)END',
     '^(?:what|which) (?<a>[^“]+?s)(?: (?:can|do|could) (?:you|i|we)(?: (?:see|find|have|choose from|pick|fill in|select|use))?)(?<where>.*?)END',
     '^(?:what|which) (?<a>\\w+s(?: .+?)?) (?:does|do) (?<where>.+?) (?:have|contain|show|offer|list|include)END',
+    '^(?:read|read out|read me)(?: all)?(?: of)?(?: the)? (?<a>(?:\\w+ )?(?:navigation|nav|menu|navbar|menu items|links|headings|buttons|tabs|labels|bullets|list)(?: .+)?)END',
     '^(?:all|every)(?: of)?(?: the)? (?<a>.+?)END',
     '^(?<a>(?:names|titles|labels|texts|headings|captions) of .+?)END',
   ),

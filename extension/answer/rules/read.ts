@@ -1,4 +1,5 @@
 /** How people ask for what something says, and for values by their names. */
+import { isBlank } from '../parse-selection.ts';
 import type { AnswerType, Program } from '../program.ts';
 import { captured, of, rule } from './rule.ts';
 import type { Rule } from './rule.ts';
@@ -27,7 +28,7 @@ export const READ: readonly Rule[] = [
   rule(
     (asked) => ({ op: 'read', of: of(captured(asked)) }),
     '\\b(?:what|which)(?: exactly)? (?:is|are) (?:(?:the|its) )?(?:exact )?(?:text|label|wording|words|content|contents|caption|placeholder|hint|copy|message|title)(?: text)?(?: (?:written|shown|displayed))? (?:of|in|on|inside|for|at) (?<a>.+?)END',
-    '^(?:what|which) (?:placeholder|hint|text|label|message|words?|value|number)s?(?: text)? (?:does|do|has|is in|is on) (?<a>.+?)(?: (?:have|show|contain|say|display|hold))?END',
+    '^(?:what|which) (?:placeholder|hint|text|label|message|words?)s?(?: text)? (?:does|do|has|is in|is on) (?<a>.+?)(?: (?:have|show|contain|say|display|hold))?END',
     '^(?:what|which) (?:does|do|did) (?<a>.+?) (?:say|read|show|display|contain|tell|state|hold|announce)(?: exactly)?END',
     '^(?:read|transcribe|quote|spell)(?: me| us| out)*(?: the)?(?: (?:text|label|placeholder|hint|words|content|title|message)(?: text)? (?:of|in|on|inside|at)) (?<a>.+?)(?: (?:out|aloud|to me))?END',
     '^(?:read|transcribe|quote|spell)(?: me| us| out)* (?<a>.+?)(?: (?:out|aloud|to me))?END',
@@ -70,8 +71,7 @@ export const READ: readonly Rule[] = [
   rule(
     ({ match: { groups = {} } }) => {
       const selection = of(groups['a']);
-      return selection.kinds.length &&
-        (selection.relation || selection.ordinal !== undefined || selection.color || selection.side)
+      return selection.relation || selection.ordinal !== undefined || selection.color || selection.side
         ? { op: 'read', of: selection }
         : { op: 'lookup', what: '', of: selection, type: 'any' };
     },
@@ -158,6 +158,9 @@ function lookupOf(what: string, whose: string): Program {
   )
     return { op: 'read', of: { ...asked, relation: whole.relation } };
   // `the label of the blue button`, `the button for the bookstore`
+  if (asked.kinds.includes('heading') && of(whose).kinds.includes('card'))
+    return { op: 'read', of: { ...asked, relation: { kind: 'in', to: of(whose) } } };
+  if (asked.kinds.length && !asked.name && isBlank(of(whose))) return { op: 'read', of: asked };
   if (asked.kinds.length && !asked.name)
     return of(whose).kinds.length ? { op: 'read', of: of(whose) } : { op: 'read', of: of(`${cell} for ${whose}`) };
   return { op: 'lookup', what: cell.replace(/["“”]/g, ''), of: of(whose), type: 'any' };
