@@ -91,13 +91,14 @@ export function listColumns({ view, picture }: Subject): Reply {
 export function countRows({ view, picture }: Subject): Reply {
   const table = largest(sureTables(view));
   if (!table) return { parts: [say(NO_TABLE)], value: numberValue(0) };
-  const { headers, rows } = table;
+  const { headers, foot, rows } = table;
   const of = rows.map((row) => selectedCell(row.find(({ text }) => text) ?? row[0]!, table.confidence));
+  const others = [headers && 'one with the names of its columns', foot && 'one that adds them up'].filter(Boolean);
   return {
     parts: [
       say('The table has '),
       fact(counted(rows.length, 'row'), picture, of),
-      say(headers ? ', and one with the names of its columns.' : '.'),
+      say(others.length ? `, and ${others.join(' and ')}.` : '.'),
     ],
     value: numberValue(rows.length),
     confidence: table.confidence * (headers ? 0.95 : 0.8),

@@ -41,7 +41,7 @@ interface Names {
   ordinal: number | undefined;
 }
 
-function cellsFor({ headers, rows }: Table, names: Names): Candidate[] {
+function cellsFor({ headers, rows, foot }: Table, names: Names): Candidate[] {
   if (!headers) return [];
   const { what, name, words, type, ordinal } = names;
   const found: Candidate[] = [];
@@ -50,7 +50,7 @@ function cellsFor({ headers, rows }: Table, names: Names): Candidate[] {
     if (asColumn < FOUND) return;
     const numbered = ordinal === undefined ? undefined : rows.at(ordinal > 0 ? ordinal - 1 : ordinal);
     if (numbered) found.push({ cell: numbered[column]!, by: header, score: asColumn * 0.9 });
-    for (const row of rows) {
+    for (const row of foot ? [...rows, foot] : rows) {
       const by = row
         .filter((_, i) => i !== column)
         .map((cell) => ({ cell, score: rowLikeness(cell.text, what ? name : withoutWords(words, header.text)) }));

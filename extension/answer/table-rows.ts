@@ -5,12 +5,14 @@ import { around } from './css-boxes.ts';
 import type { Cell } from './tables.ts';
 
 /** White space between columns is at least this wide, in CSS px, and between rows at most this high, in sizes of their letters. */
-const GUTTER = 6;
+const GUTTER = 2;
 const LARGEST_GAP = 3.4;
 const HIGHEST_GAP = 90;
 /** Rows that fill so much of the columns are rows; others are what is left of a cell's text. */
 const FILLED = 0.4;
 const FEWEST_ROWS = 3;
+/** Share of the columns that the first row fills, at least: it names them, or has them all. */
+const LEADING = 0.6;
 const FEWEST_COLUMNS = 3;
 /** Longer cells are prose; a table has few of them. */
 const PROSE_WORDS = 7;
@@ -28,9 +30,10 @@ export function rowsIn(lines: readonly TextLine[], scale: number): Cell[][][] {
   const found: Cell[][][] = [];
   for (let from = 0; from < bands.length;) {
     const run = runFrom(bands, from, scale);
-    const rows = run && cellsOf(level(run, scale), scale);
-    if (rows && isTable(rows)) found.push(rows);
-    from += rows && isTable(rows) ? run.length : 1;
+    const rows = run ? cellsOf(level(run.bands, scale), scale) : [];
+    const isFound = isTable(rows);
+    if (isFound) found.push(rows);
+    from = isFound ? run!.end : from + 1;
   }
   return found;
 }
@@ -50,7 +53,7 @@ function bandsOf(lines: readonly TextLine[]): Band[] {
 }
 
 /** As many bands from one on as keep its columns apart. */
-function runFrom(bands: readonly Band[], from: number, scale: number): Band[] | undefined {
+function runFrom(bands: readonly Band[], from: number, scale: number): { bands: Band[]; end: number } | undefined {
   const first = bands[from]!;
   if (first.length < 2) return undefined;
   let run = [first];
@@ -65,9 +68,13 @@ function runFrom(bands: readonly Band[], from: number, scale: number): Band[] | 
     if (columnsOf(next, scale).length < most) break;
     run = next;
   }
+  const end = from + run.length;
+  // What leads with fewer texts is what comes before the table.
+  const most = Math.max(...run.map((band) => band.length));
+  while (run.length > 1 && run[0]!.length < LEADING * most) run = run.slice(1);
   // What trails with one text is what comes after the table.
   while (run.length > 1 && run.at(-1)!.length < 2 && !isWrapped(run)) run = run.slice(0, -1);
-  return run;
+  return { bands: run, end };
 }
 
 function isWrapped(run: readonly Band[]): boolean {
@@ -113,6 +120,10 @@ function level(run: readonly Band[], scale: number): Band[] {
 
 function cellsOf(run: readonly Band[], scale: number): Cell[][] {
   const columns = columnsOf(run, scale);
+  const size = run[0]?.length ?? 0;
+  // Names over wide columns may stand beside what they name: then they are told by their order.
+  const isByOrder = columns.length > size && run.every((band) => band.length === size);
+  if (isByOrder) return run.map((band) => band.map(({ text, box, confidence }) => ({ text, box, confidence })));
   const columnOf = (box: Box) =>
     columns.findIndex((column) => middleX(box) >= column.left && middleX(box) <= column.right);
   const least = Math.max(2, FILLED * columns.length);
@@ -163,5 +174,5 @@ function isTable(rows: readonly Cell[][]): boolean {
   const prose = cells.filter(({ text }) => text.split(/\s+/).length > PROSE_WORDS).length;
   // Two rows, of which one may be the names of the columns, are a table only where there are several columns.
   const isEnough = rows.length >= FEWEST_ROWS || (rows.length === FEWEST_ROWS - 1 && rows[0]!.length >= FEWEST_COLUMNS);
-  return isEnough && (rows[0]?.length ?? 0) > 1 && prose <= MOST_PROSE * cells.length;
+  return isEnough && rows[0]!.length > 1 && prose <= MOST_PROSE * cells.length;
 }

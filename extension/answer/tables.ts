@@ -24,6 +24,8 @@ export interface Table {
   headers?: Cell[];
   /** Without the headers. Each has a cell for each column. */
   rows: Cell[][];
+  /** The last row, where it adds up the others. */
+  foot?: Cell[];
   /** Probability that it is a table at all. */
   confidence: number;
 }
@@ -32,6 +34,8 @@ export interface Table {
 const CONFIDENCE = { seen: 0.95, ruled: 0.9, figures: 0.75, aligned: 0.4 };
 /** A line between two rows is so wide, of the table's width. */
 const RULE_SHARE = 0.6;
+const FEWEST_RULES = 2;
+const FOOT = /^(?:grand |sub)?totals?\b|^(?:sum|summe|gesamt|average)\b/i;
 /** A table is no wider than this, by what was seen of it. */
 const WIDER = 1.3;
 /** How far names of columns stand above what was seen of a table, and cells aside of it. CSS px. */
@@ -44,8 +48,17 @@ const LEAST_LINES = 6;
 /** A heading is no farther above its table than this. CSS px. */
 const TITLE_ABOVE = 90;
 
+/** Tables are asked for many times of one picture. */
+const known = new WeakMap<View, Table[]>();
+
 /** All tables of a picture, from top to bottom. */
-export function tablesOf({ scene, things }: View): Table[] {
+export function tablesOf(view: View): Table[] {
+  const tables = known.get(view) ?? findTables(view);
+  known.set(view, tables);
+  return tables;
+}
+
+function findTables({ scene, things }: View): Table[] {
   const seen = things.filter(({ kind }) => kind === 'table').map(({ box }) => box);
   const free = freeLines(scene);
   const regions = [...seen.map((box) => linesAround(box, free, scene.scale)), ...regionsOf(scene, free)];
@@ -55,15 +68,25 @@ export function tablesOf({ scene, things }: View): Table[] {
   const kept: Table[] = [];
   // The same cells may be found twice, as far as a region goes: where more hang together is the table.
   for (const table of found.sort((a, b) => b.confidence * cellsIn(b) - a.confidence * cellsIn(a)))
-    if (table.rows.length && !kept.some((other) => overlap(other.box, table.box) > 0.3)) kept.push(table);
+    if (table.rows.length && !isCalendar(table) && !kept.some((other) => overlap(other.box, table.box) > 0.3))
+      kept.push(table);
   return kept.sort((a, b) => a.box.y - b.box.y);
 }
 
 function toTable(rows: readonly Cell[][], seen: readonly Box[], scene: Scene, things: View['things']): Table {
   const box = around(rows.flat().flatMap((cell) => (cell.text ? [cell.box] : [])));
   const { headers, data } = headOf(rows, scene);
-  const confidence = CONFIDENCE[evidenceFor(box, data, seen, scene)];
-  return { box, title: titleOf(scene, box, things), ...(headers && { headers }), rows: data, confidence };
+  const last = data.at(-1);
+  const foot = data.length > 1 && last && FOOT.test(last.find(({ text }) => text)?.text ?? '') ? last : undefined;
+  const table: Table = {
+    box,
+    title: titleOf(scene, box, things),
+    ...(headers && { headers }),
+    rows: foot ? data.slice(0, -1) : data,
+    ...(foot && { foot }),
+    confidence: 0,
+  };
+  return data.length ? { ...table, confidence: CONFIDENCE[evidenceFor(table, seen, scene)] } : table;
 }
 
 /** Cells with something in them, fewer for those without. */
@@ -82,21 +105,22 @@ function overlap(a: Box, b: Box): number {
 }
 
 /** What speaks for a table besides its alignment. */
-function evidenceFor(
-  box: Box,
-  rows: readonly Cell[][],
-  seen: readonly Box[],
-  { shapes }: Scene,
-): keyof typeof CONFIDENCE {
+function evidenceFor({ box, headers, rows }: Table, seen: readonly Box[], { shapes }: Scene): keyof typeof CONFIDENCE {
   if (seen.some((one) => overlapY(box, one) > 0.5 && overlapX(box, one) > 0.5 && box.width < WIDER * one.width))
     return 'seen';
+  // Labels with values, or a list of mails, line up too, without names over them.
+  if (!headers) return 'aligned';
   const between = shapes.filter(
     (shape) => holds(box, shape.box) && shape.box.width >= RULE_SHARE * box.width && shape.box.height < box.height / 2,
   );
-  if (between.length >= rows.length - 1) return 'ruled';
-  const amounts = rows[0]?.filter((_, i) => rows.every((row) => amountIn(row[i]!.text) !== undefined));
-  return amounts?.length ? 'figures' : 'aligned';
+  if (between.length >= Math.max(FEWEST_RULES, rows.length - 1)) return 'ruled';
+  const amounts = rows[0]!.filter((_, i) => rows.every((row) => amountIn(row[i]!.text) !== undefined));
+  return amounts.length && rows.length > 1 ? 'figures' : 'aligned';
 }
+
+/** Weeks of a calendar line up, but are no table to a person. */
+const isCalendar = ({ headers = [] }: Table): boolean =>
+  headers.length > 2 && headers.every(({ text }) => /^(?:mo|tu|we|th|fr|sa|su|[mtwfs])[a-z]{0,2}$/i.test(text));
 
 /** Lines of a table that was seen, and of what stands right above and below it in its columns. */
 function linesAround(box: Box, lines: readonly TextLine[], scale: number): TextLine[] {
