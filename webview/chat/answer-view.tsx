@@ -50,7 +50,7 @@ export function AnswerView({ exchange }: { exchange: Exchange }) {
         </Notice>
       )}
       {state === 'done' && <Candidates exchange={exchange} outcomes={outcomes} />}
-      {state === 'done' && outcomes.some(({ declined }) => declined) && <DeclinedHelp />}
+      {state === 'done' && outcomes.some(({ declined }) => declined) && <DeclinedHelp about={about} />}
       {state !== 'running' && state !== 'failed' && (
         <div class="answer-actions">
           {outcomes.length > 0 && (

@@ -1,25 +1,21 @@
+import { useEffect } from 'preact/hooks';
 import { Icon } from '../shared/icon.tsx';
+import { sceneOf } from './chat-state.ts';
 import { useChat, useNextQuestion } from './context.ts';
-import type { ChatStrings } from './strings.ts';
+import { suggestionsFor } from './suggestions.ts';
 import { useDisclosure } from './use-disclosure.ts';
 
-/** What can be asked, by an example each; they are English, as questions are understood in English. */
-const ASKABLE: readonly (readonly [keyof ChatStrings['askable'], string])[] = [
-  ['reading', 'What text is in it?'],
-  ['finding', 'Where is the main button?'],
-  ['counting', 'How many buttons are there?'],
-  ['place', 'What is below the heading?'],
-  ['looks', 'Which colours does it use?'],
-  ['state', 'Which fields are empty?'],
-  ['tables', 'How many rows does the table have?'],
-  ['whole', 'What does this show?'],
-];
-
-/** Stands under what the picture doesn't tell: where to go from there. An answer of a language model belongs here. */
-export function DeclinedHelp() {
-  const { strings } = useChat();
+/**
+ * Stands under what pictures don't tell: what else they do tell. An answer of a language model belongs here.
+ * @param about SHA-256 of the pictures
+ */
+export function DeclinedHelp({ about }: { about: readonly string[] }) {
+  const { strings, state, post } = useChat();
   const { propose } = useNextQuestion();
   const { isOpen, button, content } = useDisclosure();
+  useEffect(() => {
+    if (isOpen) for (const sha256 of about) if (!state.scenes.has(sha256)) post({ kind: 'look', sha256 });
+  }, [isOpen]);
   return (
     <div class="declined-help">
       <button type="button" class="disclosure" {...button}>
@@ -28,12 +24,12 @@ export function DeclinedHelp() {
       </button>
       <div {...content} class="askable">
         <dl>
-          {ASKABLE.map(([kind, example]) => (
-            <div key={kind} class="askable-row">
-              <dt>{strings.askable[kind]}</dt>
+          {suggestionsFor(about.map((sha256) => sceneOf(state, sha256))).map(({ asks, question }) => (
+            <div key={question} class="askable-row">
+              <dt>{strings.askable[asks]}</dt>
               <dd>
-                <button type="button" class="example" onClick={() => propose(example)}>
-                  {example}
+                <button type="button" class="example" onClick={() => propose(question)}>
+                  {question}
                 </button>
               </dd>
             </div>

@@ -5,6 +5,9 @@ import type { ChatPicture } from './messages.ts';
 import { PictureView } from './picture-view.tsx';
 import { suggestionsFor } from './suggestions.ts';
 
+/** Questions offered at most. */
+const MOST = 6;
+
 /** Before anything is asked: what the chat is for, or the pictures that can be asked about; and questions to start with. */
 export function EmptyView({ pictures }: { pictures: readonly ChatPicture[] }) {
   const { strings, state } = useChat();
@@ -17,7 +20,7 @@ export function EmptyView({ pictures }: { pictures: readonly ChatPicture[] }) {
   ];
   const [first] = pictures;
   // What fits the picture may not fit a part of it.
-  const suggestions = suggestionsFor(region ? [] : pictures.map(({ sha256 }) => sceneOf(state, sha256)));
+  const suggestions = suggestionsFor(region ? [] : pictures.map(({ sha256 }) => sceneOf(state, sha256))).slice(0, MOST);
   return (
     <section class="empty">
       {first ? (
@@ -39,9 +42,9 @@ export function EmptyView({ pictures }: { pictures: readonly ChatPicture[] }) {
       )}
       <div class="examples">
         <h2>{strings.examples}</h2>
-        {suggestions.map((text) => (
-          <button key={text} type="button" class="example" onClick={() => propose(text)}>
-            {text}
+        {suggestions.map(({ question }) => (
+          <button key={question} type="button" class="example" onClick={() => propose(question)}>
+            {question}
           </button>
         ))}
       </div>

@@ -1,3 +1,5 @@
+import type { Asking } from './suggestions.ts';
+
 /** Everything the chat's page says, in the editor's language. `{0}`, `{1}` stand for values. */
 export interface ChatStrings {
   // Empty
@@ -73,7 +75,7 @@ export interface ChatStrings {
   declined: string;
   whatCanBeAsked: string;
   cannotBeAsked: string;
-  askable: Record<'reading' | 'finding' | 'counting' | 'place' | 'looks' | 'state' | 'tables' | 'whole', string>;
+  askable: Record<Asking, string>;
   // Pictures
   showFound: string;
   zoomIn: string;

@@ -75,6 +75,7 @@ export function chatStrings(): ChatStrings {
       state: l10n.t('State'),
       tables: l10n.t('Tables'),
       whole: l10n.t('The whole'),
+      difference: l10n.t('Difference'),
     },
     showFound: l10n.t('Show what was found'),
     zoomIn: l10n.t('Zoom in'),
