@@ -33,8 +33,8 @@ it('lights up where a fact is from, and follows up on it', async () => {
   await chat.question.hover();
   await expect.poll(() => lit.count()).toBe(0);
 
-  await chat.ask('Where is the heading?');
-  expect(await chat.ask('And the one below it?')).toContain('Sign in to go on with your projects.');
+  expect(await chat.ask('Where is the email field?')).toContain('Email address');
+  expect(await chat.ask('And the one below it?')).toContain('Password');
   await chat.last.locator('.fact').first().focus();
   await chat.frame.locator('.mark-lit').first().waitFor();
   await chat.photograph('chat-follow-up');
