@@ -138,6 +138,13 @@ test.each([
   expect(text).not.toContain('\n');
 });
 
+it('says how a component gets on', async () => {
+  const said: string[] = [];
+  const params = { name: 'component_from_screenshot', arguments: { image: sample('login'), target: 'html' } };
+  await client.callTool(params, { onprogress: ({ message }) => void said.push(message ?? '') });
+  expect(said).toEqual(expect.arrayContaining(['layout', 'generate']));
+});
+
 it('goes on after a call was cancelled', async () => {
   const abort = new AbortController();
   const running = client.callTool(

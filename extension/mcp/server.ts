@@ -1,6 +1,6 @@
 /** The tools as an MCP server has them. */
 import { Server } from '@modelcontextprotocol/server';
-import type { CallToolResult, Tool as ListedTool } from '@modelcontextprotocol/server';
+import type { CallToolResult, ServerContext, Tool as ListedTool } from '@modelcontextprotocol/server';
 import path from 'node:path';
 import { inputSchema, runTool, TOOLS } from '../tools/all.ts';
 import { localPath } from '../tools/reference.ts';
@@ -20,9 +20,14 @@ export function makeServer(version: string, engine: ToolEngine, base: string): S
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   );
   server.setRequestHandler('tools/list', () => ({ tools: TOOLS.map(listed) }));
-  server.setRequestHandler('tools/call', ({ params }, { mcpReq: { signal } }) =>
-    answered(runTool(params.name, params.arguments, contextOf(engine, base, signal)), signal),
-  );
+  server.setRequestHandler('tools/call', ({ params }, { mcpReq }) => {
+    const context = {
+      ...contextOf(engine, base),
+      signal: mcpReq.signal,
+      ...stages(mcpReq, params._meta?.progressToken),
+    };
+    return answered(runTool(params.name, params.arguments, context), mcpReq.signal);
+  });
   return server;
 }
 
@@ -34,9 +39,25 @@ const listed = (tool: Tool): ListedTool => ({
   annotations: { readOnlyHint: tool.readOnly, destructiveHint: false, openWorldHint: false },
 });
 
-const contextOf = (engine: ToolEngine, base: string, signal: AbortSignal): ToolContext => ({
+/** Tells a client that asks for it how a call gets on: many give up where they hear nothing for a minute. */
+function stages(
+  { notify }: ServerContext['mcpReq'],
+  progressToken: string | number | undefined,
+): Pick<ToolContext, 'onStage'> {
+  if (progressToken === undefined) return {};
+  let progress = 0;
+  return {
+    onStage: (message) => {
+      // Whoever is gone needs no word.
+      notify({ method: 'notifications/progress', params: { progressToken, progress: ++progress, message } }).catch(
+        () => {},
+      );
+    },
+  };
+}
+
+const contextOf = (engine: ToolEngine, base: string): Omit<ToolContext, 'signal'> => ({
   engine,
-  signal,
   target: () => Promise.resolve('react'),
   image: async (reference) => {
     const file = localPath(reference, base);

@@ -30,9 +30,10 @@ export const componentFromScreenshot = defineTool({
     // What can't be written to is told of before the work.
     const into = place === undefined ? undefined : await context.folder(place);
     const request = { image: source, target: target ?? (await context.target()), ...(box && { region: box }) };
-    const made = await context.engine.component(request, { signal: context.signal });
+    const { engine, signal, onStage } = context;
+    const made = await engine.component(request, { signal, ...(onStage && { onStage }) });
     if (!into) return { ...about(name, made), ...sources(made) };
-    context.signal.throwIfAborted();
+    signal.throwIfAborted();
     const { paths, notes } = await into.save(made);
     return { ...about(name, made), written: paths, notes };
   },

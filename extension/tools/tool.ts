@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { Target } from '../codegen/generate.ts';
 import type { EngineClient } from '../engine/client.ts';
+import type { Stage } from '../engine/component.ts';
 import type { ComponentResult, ImageSource } from '../engine/protocol.ts';
 
 /** A call that can't be done as it is; the message is one line that says what to do. */
@@ -34,6 +35,8 @@ export interface ComponentFolder {
 export interface ToolContext {
   engine: ToolEngine;
   signal: AbortSignal;
+  /** Told what is being done, where that takes a while. */
+  onStage?(stage: Stage): void;
   /** What components are written as where the call doesn't say. */
   target(): Promise<Target>;
   /** Finds an image by what a model calls it. Throws ToolError. */
