@@ -22,7 +22,7 @@ const SAME_TEXT_COLOR = 7;
 export function changedColors(matched: Matched, states: readonly Difference[]): Difference[] {
   const { a, b, shapes, lines } = matched;
   const found: Recolored[] = [...ofFill('the page', whole(a), whole(b), a.background, b.background)];
-  for (const { before, after } of shapes.pairs) found.push(...ofShape(b, before.of, after.of));
+  for (const { before, after } of shapes.pairs) found.push(...ofShape(a, b, before.of, after.of));
   for (const { before, after } of lines.pairs) {
     const [was, is] = [before.of.runs[0]?.style.color, after.of.runs[0]?.style.color];
     // Another text in another colour is another text.
@@ -43,13 +43,20 @@ function ofFill(part: string, before: Box, after: Box, was?: Fill, is?: Fill): R
   return [recolored(part, before, after, colorOfFill(was), colorOfFill(is))];
 }
 
-function ofShape(b: Scene, before: Shape, after: Shape): Recolored[] {
+function ofShape(a: Scene, b: Scene, before: Shape, after: Shape): Recolored[] {
   const name = nameBox(b, after.box) ?? (after.kind === 'rule' ? 'a line' : 'a box');
-  const fill = ofFill(name, before.box, after.box, before.fill, after.fill);
+  const fill = ofFill(name, before.box, after.box, groundOf(a, before), groundOf(b, after));
   const [was, is] = [before.border?.top?.color, after.border?.top?.color];
   const border =
     was && is && !isNearColor(was, is) ? [recolored(`the border of ${name}`, before.box, after.box, was, is)] : [];
   return [...fill, ...border];
+}
+
+/** Its fill, else what lies under the text in it: a button may be filled only since. */
+function groundOf({ lines }: Scene, { fill, box }: Shape): Fill | undefined {
+  if (fill) return fill;
+  const color = lines.find((line) => holds(box, line.box))?.runs[0]?.style.background;
+  return color && { kind: 'solid', color };
 }
 
 /** What a state looks like isn't told of beside it. */

@@ -37,10 +37,7 @@ function ofElement({ b }: Matched, { before, after }: Pair<Element>): Difference
   };
   for (const name of ['checked', 'disabled', 'selected'] as const) {
     const [was, is] = [before.of.state[name] ?? false, after.of.state[name] ?? false];
-    // A toggle whose mark wasn't made out says nothing.
-    const isTold =
-      name !== 'checked' || (before.of.state.checked !== undefined && after.of.state.checked !== undefined);
-    if (was !== is && isTold) tell(WORDS[name][was ? 0 : 1], WORDS[name][is ? 0 : 1]);
+    if (was !== is) tell(WORDS[name][was ? 0 : 1], WORDS[name][is ? 0 : 1]);
   }
   const [was, is] = [before.of.state.value, after.of.state.value];
   if (was !== undefined && is !== undefined && Math.abs(was - is) >= LEAST_VALUE) tell(percent(was), percent(is));
