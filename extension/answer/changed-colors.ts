@@ -56,7 +56,7 @@ function ofShape(a: Scene, b: Scene, before: Shape, after: Shape): Recolored[] {
 function groundOf({ lines }: Scene, { fill, box }: Shape): Fill | undefined {
   if (fill) return fill;
   const color = lines.find((line) => holds(box, line.box))?.runs[0]?.style.background;
-  return color && { kind: 'solid', color };
+  return color ? { kind: 'solid', color } : undefined;
 }
 
 /** What a state looks like isn't told of beside it. */
