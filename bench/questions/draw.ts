@@ -52,7 +52,6 @@ export async function drawAll(sources: PageSource[]): Promise<{ pages: DrawnPage
         const page = await studio.open(source);
         const facts = await read(page);
         const { scene, png } = await trueScene(page);
-        await page.close();
         return { kept: { key, facts, scene }, png };
       });
       pages.push({ name: source.name, ...drawn });
@@ -62,7 +61,6 @@ export async function drawAll(sources: PageSource[]): Promise<{ pages: DrawnPage
         const page = await studio.open(source);
         const made = await changeOne(page, name, drawn.facts, read);
         const { scene, png } = await trueScene(page);
-        await page.close();
         return { kept: { key, ...made, scene }, png };
       });
       if (again.change) changed.push({ name, before: source.name, ...again, change: again.change });

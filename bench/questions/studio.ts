@@ -15,14 +15,15 @@ const ORIGIN = 'http://pages.test';
 export class Studio {
   #context: BrowserContext | undefined;
 
-  /** Opens a page in a viewport as tall as it is. Close it after use. */
+  /** Shows a page in a viewport as tall as it is, until the next one. */
   async open({ html, file, width }: PageSource): Promise<Page> {
     this.#context ??= await newContext();
-    const page = await this.#context.newPage();
+    // One page serves all: a new one would cost more than drawing does.
+    const page = this.#context.pages()[0] ?? (await this.#context.newPage());
     await page.setViewportSize({ width, height: 900 });
     if (file) await page.goto(pathToFileURL(file).href);
     else {
-      await page.goto(ORIGIN);
+      if (page.url() !== `${ORIGIN}/`) await page.goto(ORIGIN);
       await page.setContent(html!, { waitUntil: 'load' });
     }
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

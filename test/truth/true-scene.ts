@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { loadPicture } from '../../extension/vision/decode.ts';
 import { findPalette } from '../../extension/vision/palette.ts';
-import type { Box, Scene, TextLine, TextRun, Word } from '../../extension/vision/scene.ts';
+import type { Box, ElementClass, Scene, TextLine, TextRun, Word } from '../../extension/vision/scene.ts';
 import type { TrueLine, TrueRun } from '../../models/training/pages/lines.ts';
 import { readTruth } from '../../models/training/pages/truth.ts';
 import { facesOf, measureInk } from './ink.ts';
@@ -9,6 +9,7 @@ import { readPaint } from './paint.ts';
 import type { PagePaint, PaintedBox } from './paint.ts';
 import { corners, fillOf, hex, nest, sameBox, shapesOf } from './shapes.ts';
 
+const SETTABLE: ReadonlySet<ElementClass> = new Set(['checkbox', 'radio', 'switch']);
 /** Probability of a link, where one is and where none is. */
 const LINK = 0.9;
 const NO_LINK = 0.02;
@@ -20,7 +21,7 @@ const NO_LINK = 0.02;
 export async function trueScene(page: Page): Promise<{ scene: Scene; png: Buffer }> {
   await showWhole(page);
   const session: CDPSession = await page.context().newCDPSession(page);
-  const { lines, elements } = await readTruth(page, session);
+  const { lines, elements } = await readTruth(page, session, { dots: true });
   await session.detach();
   const paint = await page.evaluate(readPaint);
   const inked = await page.evaluate(
@@ -43,7 +44,9 @@ export async function trueScene(page: Page): Promise<{ scene: Scene; png: Buffer
     shapes,
     elements: elements.map(({ class: type, box, state }, i) => {
       const shape = shapes.find((s) => s.kind !== 'rule' && sameBox(s.box, box))?.id;
-      return { id: `e${i}`, class: type, box, confidence: 1, ...(shape && { shape }), state };
+      // Of what can be set it is known that it isn't.
+      const seen = SETTABLE.has(type) ? { checked: false, ...state } : state;
+      return { id: `e${i}`, class: type, box, confidence: 1, ...(shape && { shape }), state: seen };
     }),
     pictures: paint.pictures.map(({ kind, box, radius, color, solid }, i) => ({
       id: `p${i}`,

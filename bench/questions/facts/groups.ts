@@ -47,7 +47,15 @@ export function tablesIn(): TableFact[] {
     const rows = [...table.rows].filter((row) => seenBox(row) && row.parentElement?.tagName !== 'TFOOT');
     const [head, ...body] = rows;
     const odd = rows.some((row) => [...row.cells].some((cell) => cell.colSpan > 1 || cell.rowSpan > 1));
-    if (!box || !head || odd || !body.length || ![...head.cells].every((cell) => cell.tagName === 'TH')) return [];
+    if (
+      !box ||
+      kindOf(table) !== 'table' ||
+      !head ||
+      odd ||
+      !body.length ||
+      ![...head.cells].every((cell) => cell.tagName === 'TH')
+    )
+      return [];
     if (rows.some((row) => row.cells.length !== head.cells.length)) return [];
     const plain = !table.querySelector('tbody :is(img, svg, input, button, select, progress, [role], [data-class])');
     const said = (row: HTMLTableRowElement) => [...row.cells].map((cell) => clean(cell.innerText));

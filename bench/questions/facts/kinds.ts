@@ -61,6 +61,8 @@ export function kindOf(el: Element): FactKind | undefined {
     return width <= LARGEST_ICON && height <= LARGEST_ICON ? 'icon' : 'image';
   }
   if (ALERT.test(el.getAttribute('class') ?? '')) return 'alert';
+  // Borders off and room for cells: it only places what is in it.
+  if (tag === 'table' && el.getAttribute('border') === '0' && el.hasAttribute('cellpadding')) return undefined;
   return BY_TAG[tag];
 }
 

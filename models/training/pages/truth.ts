@@ -23,12 +23,16 @@ export interface PageTruth {
 
 /** Symbols that list markers and icon fonts draw: shapes, not text. */
 const NOT_TEXT = /^[\s\u2022\u25e6\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2023\u25b8\u25b6\u25be\u25bc\u25b4\u25b2\ue000-\uf8ff]*$/;
+const PASSWORD = /^\u2022+$/;
 const ICON_FONT = /[\ue000-\uf8ff]|[\u{f0000}-\u{ffffd}]/u;
 /** Smaller marks carry no class evidence. CSS pixels. */
 const MIN_ELEMENT = 5;
 
-/** Reads lines, elements and states off the laid-out page, leaving out what is hidden, clipped or covered. */
-export async function readTruth(page: Page, session: CDPSession): Promise<PageTruth> {
+/**
+ * Reads lines, elements and states off the laid-out page, leaving out what is hidden, clipped or covered. `dots`: those of
+ * passwords are lines too, which a reader isn't taught.
+ */
+export async function readTruth(page: Page, session: CDPSession, { dots = false } = {}): Promise<PageTruth> {
   const size = page.viewportSize();
   if (!size) throw new Error('the page has no fixed viewport');
   const controls = await page.evaluate(measureControls);
@@ -59,7 +63,7 @@ export async function readTruth(page: Page, session: CDPSession): Promise<PageTr
   const byIndex = await controlOrder(page, controlNodes);
   for (const control of controls) {
     const node = byIndex.get(control.index);
-    if (node && seen(node, control.box) && !NOT_TEXT.test(control.text))
+    if (node && seen(node, control.box) && (!NOT_TEXT.test(control.text) || (dots && PASSWORD.test(control.text))))
       placed.push({ run: controlRun(control, node, ascents), flow: control });
   }
   for (const node of nodes) {
