@@ -7,6 +7,7 @@ import type { Subject } from './one.ts';
 import { counted, listed, plain, plural } from './plain.ts';
 import type { Selection } from './program.ts';
 import { holds } from './boxes.ts';
+import { ofOneSize } from './entries.ts';
 import { booleanValue, lineBreak, numberValue, textValue } from './reply.ts';
 import type { Part, Reply } from './reply.ts';
 import { select } from './select.ts';
@@ -44,7 +45,8 @@ export function count(selection: Selection, subject: Subject): Reply {
   const isKind =
     selection.kinds.length > 0 &&
     !(selection.name && !selection.exact && selection.kinds.every((kind) => TEXTS.includes(kind)));
-  if (!isKind && !selection.exact && !selection.state) return figureOf(selection, subject);
+  const isEntries = !selection.name && selection.relation !== undefined;
+  if (!isKind && !isEntries && !selection.exact && !selection.state) return figureOf(selection, subject);
   const found = select(view, { ...selection, plural: true }, memory);
   const noun = nounFor(selection);
   if (!found.length)
@@ -91,9 +93,11 @@ export function list(selection: Selection, { view, picture, memory }: Subject): 
   // A menu is a list of its links.
   if (selection.kinds.length === 1 && selection.kinds[0] === 'navigation') {
     const links = view.things.filter(({ kind }) => kind === 'link');
-    found = links
-      .filter((link) => found.some(({ thing }) => holds(thing.box, link.box)))
-      .map((thing) => ({ thing, score: 1 }));
+    const inside = links.filter((link) => found.some(({ thing }) => holds(thing.box, link.box)));
+    found = ofOneSize(
+      view.scene,
+      inside.map((thing) => ({ thing, score: 1 })),
+    );
   }
   if (!found.length)
     return {

@@ -1,17 +1,27 @@
 /** Measured looks of things: colours, text styles, places. */
 import type { Box, Fill, Scene, Shape, TextStyle } from '../vision/scene.ts';
-import { areaOf, holds, likeness, middleX, middleY } from './boxes.ts';
-import { linesIn } from './said-in.ts';
+import { areaOf, bottom, holds, likeness, middleX, middleY, right } from './boxes.ts';
 import type { Thing } from './things.ts';
 
 /** A shape draws a thing from this IoU on. */
 const DRAWS = 0.7;
 
-/** The text style of a thing: that of its longest run. */
+/** The text style of a thing: that of the run which has most of its place. */
 export function styleOf(scene: Scene, thing: Thing): TextStyle | undefined {
-  const runs = linesIn(scene, grown(thing.box, 2)).flatMap((line) => line.runs);
-  return runs.filter((run) => holds(grown(thing.box, 2), run.box)).sort((a, b) => b.text.length - a.text.length)[0]
-    ?.style;
+  const place = grown(thing.box, 2);
+  const [most] = scene.lines
+    .flatMap((line) => line.runs)
+    .map((run) => ({ run, shared: sharedArea(run.box, place) }))
+    .filter(({ run, shared }) => shared > 0.5 * Math.min(areaOf(run.box), areaOf(place)))
+    .sort((a, b) => b.shared - a.shared);
+  return most?.run.style;
+}
+
+/** Square image pixels that two boxes both cover. */
+function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(right(a), right(b)) - Math.max(a.x, b.x);
+  const height = Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y);
+  return Math.max(0, width) * Math.max(0, height);
 }
 
 /** The shape that draws a thing. */

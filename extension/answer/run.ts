@@ -17,7 +17,8 @@ import { booleanValue, placeValue, textValue } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { liesTowards } from './relate.ts';
 import { tellScreen } from './screens.ts';
-import { isControl, select, stateOf } from './select.ts';
+import { isControl, select } from './select.ts';
+import { stateOf } from './states.ts';
 import type { Selected } from './select.ts';
 import { narrowed } from './spans.ts';
 

@@ -2,11 +2,15 @@
 import type { Box } from '../vision/scene.ts';
 import { areaOf, gapBetween, holds, likeness, right } from './boxes.ts';
 import { nameColor } from './color-names.ts';
+import { entriesAmong, ofOneSize } from './entries.ts';
 import { colorOf, styleOf } from './looks.ts';
-import type { Selection, StateName } from './program.ts';
+import { entriesOf, isOfMenu, menuItems } from './menu-items.ts';
+import type { Selection } from './program.ts';
+import { prominenceOf } from './prominence.ts';
 import { isRelated, liesBetween } from './relate.ts';
 import { sectionOf } from './sections.ts';
 import { towards } from './sides.ts';
+import { stateOf } from './states.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
 import { nameLikeness, normalized, withoutAdded } from './words.ts';
@@ -72,11 +76,8 @@ const CONTROLS: readonly ThingKind[] = [
 ];
 export const isControl = ({ kind }: Thing): boolean => CONTROLS.includes(kind);
 
-/** They are on or off: one that doesn't look on is off. */
-const TOGGLES: readonly ThingKind[] = ['checkbox', 'radio', 'switch'];
-
-const MENUS: readonly ThingKind[] = ['navigation', 'sidebar', 'header'];
-const MENU_NOUNS = /^(?:menu|nav|navigation|sidebar) (?:item|entry|link)$/;
+/** They say nothing, but for a name that something by them gives them. */
+const PICTURES: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TITLES = ['heading', 'headline', 'title'];
 /** Scores this near are both meant. */
 const TIE = 0.04;
@@ -98,7 +99,11 @@ function named(view: View, selection: Selection, memory: Memory): Selected[] {
   const single = view.things.filter(
     (thing) => !GROUPS.includes(thing.kind) && !ROLES.includes(thing.kind) && !thing.label,
   );
-  const pool = kinds.length ? ofKinds(view, selection) : single;
+  const pool = isOfMenu(selection)
+    ? entriesMeant(view, selection, memory)
+    : kinds.length
+      ? ofKinds(view, selection)
+      : single.filter(({ kind, name: said, text }) => name || said || text || !PICTURES.includes(kind));
   if (!name) return pool.map((thing) => ({ thing, score: 1 }));
   const found = matching(pool, name, exact);
   if (found.length) return found;
@@ -110,15 +115,23 @@ function named(view: View, selection: Selection, memory: Memory): Selected[] {
   return [...other, ...beside].sort((a, b) => b.score - a.score);
 }
 
+/** The entries of the menu that is named, or of the page's. */
+function entriesMeant(view: View, { relation }: Selection, memory: Memory): Thing[] {
+  const to = relation?.kind === 'in' ? relation.to : relation?.to.relation?.to;
+  const menus = to ? select(view, { ...to, plural: true }, memory).map(({ thing }) => thing) : [];
+  const [only] = menus;
+  return only && to?.name ? entriesOf(view, only) : menuItems(view, menus);
+}
+
 function ofKinds({ things }: View, { kinds, noun }: Selection): Thing[] {
   const pool = things.filter((thing) => kinds.includes(thing.kind));
-  if (MENU_NOUNS.test(noun)) {
-    const menus = things.filter(({ kind }) => MENUS.includes(kind));
+  // A toggle is a switch, but for who calls a box one, and a picture is no face where there are others.
+  if (/toggle|switch/.test(noun)) return pool.filter(({ kind }) => kind === 'switch');
+  if (/picture|photo|image/.test(noun))
     return firstFound(
-      pool.filter((thing) => menus.some(({ box }) => holds(box, thing.box))),
+      pool.filter(({ kind }) => kind === 'image'),
       pool,
     );
-  }
   // A menu at the side is one that is higher than it is wide.
   if (noun === 'sidebar' || noun === 'side panel')
     return firstFound(
@@ -179,12 +192,20 @@ function atMemory(view: View, { boxes }: Memory): Selected[] {
   });
 }
 
+/** `items`, `entries`, `bullets` of something. */
+const isEntry = ({ kinds, noun, name, plural, ordinal }: Selection): boolean =>
+  !name &&
+  (plural || ordinal !== undefined) &&
+  (kinds.length ? kinds.includes('bullet') : /^(?:item|entry|thing|element|)$/.test(noun));
+
 function narrowed(view: View, found: Selected[], selection: Selection, memory: Memory): Selected[] {
   const { state, color, side, relation } = selection;
   let left = found;
   if (state) left = left.filter(({ thing }) => stateOf(thing, state.name) === state.is);
   if (color) left = left.filter(({ thing }) => isColored(view, thing, color));
-  if (relation) left = related(view, left, relation, memory);
+  if (relation) left = related(view, left, selection, memory, isEntry(selection));
+  if (relation && isEntry(selection)) left = entriesAmong(view.scene, left);
+  else if (relation?.kind === 'in' && selection.noun === 'link') left = ofOneSize(view.scene, left);
   if (side) left = atSide(view, left, side);
   return left;
 }
@@ -192,17 +213,28 @@ function narrowed(view: View, found: Selected[], selection: Selection, memory: M
 function related(
   view: View,
   found: readonly Selected[],
-  relation: NonNullable<Selection['relation']>,
+  selection: Selection,
   memory: Memory,
+  isMany: boolean,
 ): Selected[] {
+  const relation = selection.relation!;
   const { scale } = view.scene;
   const anchorsOf = (to: Selection) =>
     select(view, to, memory)
       .slice(0, to.plural || to.it ? undefined : 1)
       .map(({ thing }) => thing);
-  const anchors = anchorsOf(relation.to);
+  const isCards = selection.kinds.length > 0 && selection.kinds.every((kind) => kind === 'card');
+  const cardOf = (thing: Thing) =>
+    (isCards && view.things.find(({ kind, box }) => kind === 'card' && holds(box, thing.box))) || thing;
+  const anchors = anchorsOf(relation.to).map(cardOf);
   if (!anchors.length) return [];
+  // Beside a card is another card.
+  if (anchors[0]!.kind === 'card' && !selection.kinds.length && !selection.name && relation.kind !== 'in')
+    found = view.things.filter(({ kind }) => kind === 'card').map((thing) => ({ thing, score: 1 }));
+  if (relation.kind === 'in' && isOfMenu(selection)) return [...found];
   if (relation.kind === 'in') return inside(view, found, anchors, relation.to);
+  // `the items under Calendar` are all that its section holds.
+  if (relation.kind === 'below' && isMany) return inside(view, found, anchors, relation.to);
   const others = relation.and ? anchorsOf(relation.and) : [];
   const isThere = (thing: Thing) =>
     relation.kind === 'between'
@@ -268,27 +300,6 @@ function isColored(view: View, thing: Thing, word: string): boolean {
   return color !== undefined && nameColor(color).split(' ').includes(wanted);
 }
 
-/** Whether a thing is in a state; undefined where that can't be told. */
-export function stateOf(thing: Thing, name: StateName): boolean | undefined {
-  switch (name) {
-    case 'empty': {
-      const isField = thing.kind === 'text-field' || thing.kind === 'text-area' || thing.kind === 'select';
-      return isField ? !thing.text || thing.hint === true : undefined;
-    }
-    case 'checked':
-      return TOGGLES.includes(thing.kind) ? (thing.state.checked ?? false) : undefined;
-    case 'disabled':
-    case 'selected':
-      // Where nothing looks so, it isn't.
-      return thing.state[name] ?? false;
-    case 'required':
-      return thing.state.required;
-    case 'open':
-    case 'focused':
-      return undefined;
-  }
-}
-
 function pick(
   found: Selected[],
   { ordinal, extreme: asked, noun, name, plural, relation }: Selection,
@@ -297,16 +308,25 @@ function pick(
   // `the heading` is the main one.
   const isMain = !plural && !name && !relation && ordinal === undefined && TITLES.includes(noun);
   const extreme = asked ?? (isMain ? 'main' : undefined);
+  if (
+    extreme === 'main' &&
+    found.length &&
+    found.every(({ thing }) => thing.kind === 'button' || thing.kind === 'link')
+  )
+    return found.toSorted((a, b) => prominenceOf(view, b.thing) - prominenceOf(view, a.thing)).slice(0, 1);
   if (extreme) {
     const by = extreme === 'smallest' ? -1 : 1;
     const isText = found.some(({ thing }) => thing.kind === 'text' || thing.kind === 'heading');
     const rank = ({ thing }: Selected) =>
-      isText ? by * (styleOf(view.scene, thing)?.size ?? 0) * 1e7 - thing.box.y : by * areaOf(thing.box);
+      isText && extreme === 'main' && thing.rank
+        ? -thing.rank * 1e9 + (styleOf(view.scene, thing)?.size ?? 0)
+        : isText
+          ? by * (styleOf(view.scene, thing)?.size ?? 0) * 1e7 - thing.box.y
+          : by * areaOf(thing.box);
     const [best] = [...found].sort((a, b) => rank(b) - rank(a));
     return best ? [best] : [];
   }
   if (!ordinal) return found;
-  const inOrder = relation && relation.kind !== 'in' ? found : found;
-  const one = ordinal < 0 ? inOrder[inOrder.length + ordinal] : inOrder[ordinal - 1];
+  const one = ordinal < 0 ? found[found.length + ordinal] : found[ordinal - 1];
   return one ? [{ ...one, score: Math.max(one.score, OTHER_KIND) }] : [];
 }

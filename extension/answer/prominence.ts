@@ -1,0 +1,23 @@
+import { converter } from 'culori';
+import { areaOf } from './boxes.ts';
+import { colorDifference, colorOfFill } from './color-difference.ts';
+import { shapeOf, styleOf } from './looks.ts';
+import type { Thing } from './things.ts';
+import type { View } from './view.ts';
+
+const toOklch = converter('oklch');
+/** A fill less unlike the ground than this is none (CIEDE2000), and one of less chroma (OKLCH) is a grey. */
+const FILLED = 6;
+const COLORED = 0.05;
+
+/** How much a button stands out: filled before bare, coloured before grey, then by contrast and size. */
+export function prominenceOf({ scene }: View, thing: Thing): number {
+  const shape = shapeOf(scene, thing);
+  const parent = scene.shapes.find(({ id }) => id === shape?.parent)?.fill ?? scene.background;
+  const fill = shape?.fill ? colorOfFill(shape.fill) : styleOf(scene, thing)?.background;
+  if (!fill || thing.state.disabled) return 0;
+  const apart = colorDifference(fill, colorOfFill(parent));
+  if (apart < FILLED) return 0;
+  const chroma = toOklch(fill)?.c ?? 0;
+  return (chroma > COLORED ? 100 + 100 * Math.min(chroma, 0.1) : 0) + apart / 10 + Math.log10(areaOf(thing.box) + 1);
+}
