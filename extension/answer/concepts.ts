@@ -5,7 +5,7 @@ import { stem } from './stem.ts';
 /** Ways to say one thing, the usual one first. In plain wording. */
 const CONCEPTS: readonly (readonly string[])[] = [
   ['sign up', 'register', 'registration', 'create account', 'make account', 'new account', 'open account', 'get account', 'have no account', 'not have account', 'no account yet', 'join', 'enroll', 'enrol', 'get started'],
-  ['log in', 'login', 'sign in', 'signin', 'log on', 'logon', 'log into', 'sign into', 'already have account', 'have account'],
+  ['log in', 'login', 'sign in', 'signin', 'log on', 'logon', 'log into', 'sign into', 'log into account', 'sign into account', 'log in to account', 'sign in to account', 'log in account', 'already have account', 'have account'],
   ['log out', 'logout', 'sign out', 'signout', 'log off'],
   ['forgot password', 'forgotten password', 'lost password', 'reset password', 'recover password', 'remember password', 'can not remember', 'forgot account', 'remember account', 'forgot'],
   ['confirm password', 'repeat password', 'password again', 'retype password', 'verify password'],

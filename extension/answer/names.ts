@@ -43,10 +43,9 @@ export function namesIn(scenes: readonly Scene[]): Names {
 function isName(text: string): boolean {
   const words = tokens(text);
   if (text.length < LEAST_LETTERS || words.length > MOST_WORDS || /["“”«»„]/.test(text)) return false;
-  return (
-    words.some((word) => /\d/.test(word) || (!QUESTION_WORDS.has(word) && tellingWords(word)[0] === word)) &&
-    (words.length > 1 || text.length > LEAST_LETTERS)
-  );
+  // A word alone may be any word, but for figures, codes and files.
+  if (words.length === 1) return /[\d_@#]|\p{L}\.\p{L}/u.test(text);
+  return words.some((word) => /\d/.test(word) || (!QUESTION_WORDS.has(word) && tellingWords(word)[0] === word));
 }
 
 /** A question, normalized, with the names in it in quotation marks; what is quoted already stays. */

@@ -17,7 +17,8 @@ const WHOLE =
   /(?<!\w)(?:(?:in|on|of|from|at|inside|within|across|throughout) )(?:the |this |that |my |our )?(?:whole |entire |current )?(?:picture|image|screenshot|screen|page|app|interface|ui|view|window|photo|website|web page|site)(?= |$)(?! (?:title|heading|header|footer|number))/g;
 const PRONOUN =
   /^(?:it|its|its text|of (?:it|them|those|these)|that|this|them|they|their|those|these|that one|this one|the one|one|those ones|these ones|the same|same)$/;
-const LARGEST = /\b(?:largest|biggest|tallest|widest|longest|most prominent)\b/;
+const LARGEST =
+  /\b(?:largest|biggest|tallest|widest|longest|most prominent|(?:big|large)(?= (?:\w+ )?(?:heading|headline|title|text|font|image|picture|button)\b))\b/;
 const SMALLEST = /\b(?:smallest|tiniest|shortest|narrowest|littlest)\b/;
 const MAIN = /\b(?:main|primary|principal|key)\b/;
 const QUOTED = /["“”«»„]([^"“”«»„]+)["“”«»„]|(?<![\p{L}\p{N}])'([^']+)'(?![\p{L}\p{N}])/u;

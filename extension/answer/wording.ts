@@ -107,7 +107,11 @@ function mended(word: string): string {
   let [best, least] = [word, most + 1];
   for (const ours of QUESTION_WORDS) {
     const isSlip = isSwapped(ours, word);
-    if (!isSlip && (Math.min(ours.length, word.length) < LEAST_MENDED || ours[0] !== word[0])) continue;
+    if (
+      !isSlip &&
+      (Math.max(ours.length, word.length) < LEAST_MENDED || word.length < LEAST_MENDED - 1 || ours[0] !== word[0])
+    )
+      continue;
     // Swapped letters are the slip that is made most.
     const slips = editDistance(ours, word) - (isSlip ? 0.5 : 0);
     if (slips < least) [best, least] = [ours, slips];

@@ -42,6 +42,9 @@ export const PLACE: readonly Rule[] = [
     ({ match }) => ({ op: 'read', of: of(`${match.groups!['a']} ${match.groups!['b']}`) }),
     '^(?:what|which) (?<a>[\\w -]+?) (?:is|are|comes?|stands?|sits?|appears?|lies|goes|follows?)(?: (?:shown|located|written|placed|directly|just|immediately))* ?(?<b>RELATED .+?)END',
     '^(?:what|which)(?<a>) (?:is|are|comes?|stands?|sits?|appears?|lies|goes)(?: (?:shown|located|written|placed|directly|just|immediately))* ?(?<b>RELATED .+?)END',
+  ),
+  rule(
+    ({ match }) => ({ op: 'read', of: of(`${match.groups!['a']} below the ${match.groups!['b']}`) }),
     '^(?:what|which) (?<a>\\w+) (?:follows|comes next after)(?: the)? (?<b>.+?)END',
   ),
   rule(

@@ -27,7 +27,7 @@ export const READ: readonly Rule[] = [
   ),
   rule(
     (asked) => ({ op: 'read', of: of(captured(asked)) }),
-    '\\b(?:what|which)(?: exactly)? (?:is|are) (?:(?:the|its) )?(?:exact )?(?:text|label|wording|words|content|contents|caption|placeholder|hint|copy|message|title)(?: text)?(?: (?:written|shown|displayed))? (?:of|in|on|inside|for|at) (?<a>.+?)END',
+    '\\b(?:what|which)(?: exactly)? (?:is|are) (?:(?:the|its) )?(?:exact )?(?:text|label|wording|words|content|contents|caption|placeholder|hint|copy|message)(?: text)?(?: (?:written|shown|displayed))? (?:of|in|on|inside|for|at) (?<a>.+?)END',
     '^(?:what|which) (?:placeholder|hint|text|label|message|words?)s?(?: text)? (?:does|do|has|is in|is on) (?<a>.+?)(?: (?:have|show|contain|say|display|hold))?END',
     '^(?:what|which) (?:does|do|did) (?<a>.+?) (?:say|read|show|display|contain|tell|state|hold|announce)(?: exactly)?END',
     '^(?:read|transcribe|quote|spell)(?: me| us| out)*(?: the)?(?: (?:text|label|placeholder|hint|words|content|title|message)(?: text)? (?:of|in|on|inside|at)) (?<a>.+?)(?: (?:out|aloud|to me))?END',

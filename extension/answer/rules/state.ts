@@ -40,7 +40,11 @@ export const STATE: readonly Rule[] = [
   rule(
     ({ match }) => ({ op: 'state', of: of(match.groups!['a'] || 'it'), state: { name: 'disabled', is: false } }),
     '^can (?:i |you |one |we )?(?:actually )?(?:click|press|use|tap|push)(?: on)? (?<a>.+?)END',
-    '^can (?<a>.+?) be (?:clicked|pressed|used|tapped)\\b',
+    '^can (?<a>.+?) be (?:clicked|pressed|used|tapped)END',
+  ),
+  rule(
+    () => ({ op: 'state', of: of('it'), state: { name: 'disabled', is: true } }),
+    '^can (?:it|that|this) be .+ or is (?:it|that|this) (?:disabled|gr[ae]yed out|inactive)END',
   ),
   ...STATE_WORDS.map(({ pattern: words, name, is }) =>
     rule((asked) => stateProgram(asked, name, is), `${words.source.replace(/\$$/, '')}${ENDS}`),
