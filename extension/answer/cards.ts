@@ -12,6 +12,8 @@ const CARD = { width: 80, height: 48, share: 0.92, area: 0.6, texts: 2 };
 /** Of what only looks like a card. */
 const LOOKED = 0.7;
 const SAME = 0.6;
+/** A card is more than the table or chart in it. */
+const WHOLE = 0.85;
 /** Cards of a page are alike: as wide as one that was seen, or as high. */
 const ALIKE = 0.05;
 /** What looks like a card and is something else. */
@@ -49,7 +51,7 @@ export function cardsOf(scene: Scene, boxes: readonly BoxNode[], things: readonl
   return cards
     .filter((box) => !cards.some((other) => other !== box && holds(other, box) && areaOf(other) > areaOf(box)))
     .filter((box, i, all) => all.findIndex((other) => likeness(other, box) > SAME) === i)
-    .filter((box) => !things.some((thing) => OTHERS.includes(thing.kind) && likeness(thing.box, box) > SAME))
+    .filter((box) => !things.some((thing) => OTHERS.includes(thing.kind) && likeness(thing.box, box) > WHOLE))
     .filter((box) => !seen.some((card) => holds(card, box) || holds(box, card)))
     .filter((box) => !seen.length || seen.some((card) => isAlike(card, box)))
     .map((box) => ({

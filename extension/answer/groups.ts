@@ -3,6 +3,8 @@ import type { BoxNode, Design, Node } from '../layout/design.ts';
 import { nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
 import type { Box, Scene, Shape } from '../vision/scene.ts';
 import { areaOf, bottom, holds } from './boxes.ts';
+import { bannersOf } from './banners.ts';
+import { listsOf } from './bullets.ts';
 import { cardsOf } from './cards.ts';
 import { plain } from './plain.ts';
 import type { Thing, ThingKind } from './things.ts';
@@ -22,8 +24,6 @@ const REGION_TAGS: Partial<Record<BoxNode['tag'], ThingKind>> = {
   footer: 'footer',
   aside: 'sidebar',
   form: 'form',
-  ul: 'list',
-  ol: 'list',
   dialog: 'dialog',
 };
 
@@ -39,7 +39,14 @@ export function findGroups(scene: Scene, design: Design, things: readonly Thing[
   const bars = barsOf(scene)
     .filter(({ kind }) => isMissing(kind))
     .map(({ kind, box }) => looked(kind, box, scene));
-  return [...told, ...bars, ...bulletsOf(design), ...captionsOf(design), ...cardsOf(scene, boxes, things)];
+  return [
+    ...told,
+    ...bars,
+    ...listsOf(scene, design, things),
+    ...captionsOf(design),
+    ...cardsOf(scene, boxes, things),
+    ...bannersOf(scene, things),
+  ];
 }
 
 const looked = (kind: ThingKind, box: Box, scene: Scene): Thing => ({
@@ -59,7 +66,7 @@ function group(kind: ThingKind, box: Box, node: Node, confidence: number): Thing
   const heading = texts.find(({ tag }) => /^h[1-6]$/.test(tag)) ?? texts[0];
   return {
     kind,
-    name: plain(heading && kind !== 'list' ? wordsOf(heading) : ''),
+    name: plain(heading ? wordsOf(heading) : ''),
     box,
     confidence,
     text: texts.map(wordsOf).filter(Boolean).join(' '),
@@ -88,20 +95,6 @@ function barsOf({ shapes, image, scale }: Scene): { kind: ThingKind; box: Box }[
     ...(footer && footer !== header ? [{ kind: 'footer' as const, box: footer.box }] : []),
     ...(sidebar ? [{ kind: 'sidebar' as const, box: sidebar.box }] : []),
   ];
-}
-
-function bulletsOf(design: Design): Thing[] {
-  return [...nodesIn(design.root)].flatMap(({ node, around }) => {
-    const list = around.at(-1);
-    if (
-      (node.kind !== 'text' && node.kind !== 'box') ||
-      node.tag !== 'li' ||
-      !list ||
-      (list.tag !== 'ul' && list.tag !== 'ol')
-    )
-      return [];
-    return [group('bullet', node.source, node, TOLD)];
-  });
 }
 
 const captionsOf = (design: Design): Thing[] =>

@@ -32,6 +32,9 @@ const NAMED = 0.55;
 const OTHER_KIND = 0.82;
 /** Found by a text beside it that has the name: `the button for the bookstore`. */
 const BESIDE = 0.72;
+/** Found by its own name and that of its card, where these are most of what was said. */
+const BOTH = 0.9;
+const OF_CARD = 0.75;
 /** Names mean what can be used before what is only said. */
 const WEIGHT: Partial<Record<ThingKind, number>> = {
   button: 1,
@@ -61,7 +64,7 @@ export const GROUPS: readonly ThingKind[] = [
   'form',
 ];
 /** What is text in another role, and told of only where the role is named. */
-const ROLES: readonly ThingKind[] = ['bullet', 'caption', 'quote'];
+const ROLES: readonly ThingKind[] = ['bullet', 'caption', 'quote', 'banner'];
 const CONTROLS: readonly ThingKind[] = [
   'button',
   'text-field',
@@ -79,6 +82,8 @@ export const isControl = ({ kind }: Thing): boolean => CONTROLS.includes(kind);
 /** They say nothing, but for a name that something by them gives them. */
 const PICTURES: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TITLES = ['heading', 'headline', 'title'];
+/** People differ on which is the main or largest one. */
+const MAIN = 0.78;
 /** Scores this near are both meant. */
 const TIE = 0.04;
 
@@ -110,7 +115,8 @@ function named(view: View, selection: Selection, memory: Memory): Selected[] {
   const bare = exact ? undefined : withoutAdded(name);
   const barely = bare ? matching(pool, bare, exact) : [];
   if (barely.length || !kinds.length || selection.plural) return barely;
-  const beside = besideNamed(view, pool, single, name, exact);
+  const inCard = ofCards(view, pool, name);
+  const beside = inCard.length ? inCard : besideNamed(view, pool, single, name, exact);
   const other = matching(single, name, exact).map(({ thing, score }) => ({ thing, score: score * OTHER_KIND }));
   return [...other, ...beside].sort((a, b) => b.score - a.score);
 }
@@ -148,6 +154,18 @@ function ofKinds({ things }: View, { kinds, noun }: Selection): Thing[] {
 
 const firstFound = (...each: Thing[][]): Thing[] => each.find((things) => things.length) ?? [];
 
+/** Things whose name and card together have the name: `the add to cart button of the Ceramic mug`. */
+function ofCards({ things }: View, pool: readonly Thing[], name: string): Selected[] {
+  const cards = things.filter(({ kind }) => kind === 'card');
+  return pool
+    .flatMap((thing) => {
+      const card = cards.find(({ box }) => holds(box, thing.box));
+      return card ? [{ thing, score: BOTH * nameLikeness(name, `${thing.name} ${card.name}`) }] : [];
+    })
+    .filter(({ score }) => score >= OF_CARD)
+    .sort((a, b) => b.score - a.score);
+}
+
 /** Things of the kind asked for that stand by a text of that name. */
 function besideNamed(
   view: View,
@@ -162,7 +180,8 @@ function besideNamed(
     exact,
   );
   if (!anchor || !pool.every(({ kind }) => CONTROLS.includes(kind))) return [];
-  const section = sectionOf(view, anchor.thing);
+  const card = view.things.find((thing) => thing.kind === 'card' && holds(thing.box, anchor.thing.box));
+  const section = card?.box ?? sectionOf(view, anchor.thing);
   const near = pool
     .filter((thing) => holds(section, thing.box))
     .sort((a, b) => gapBetween(a.box, anchor.thing.box) - gapBetween(b.box, anchor.thing.box));
@@ -204,10 +223,19 @@ function narrowed(view: View, found: Selected[], selection: Selection, memory: M
   if (state) left = left.filter(({ thing }) => stateOf(thing, state.name) === state.is);
   if (color) left = left.filter(({ thing }) => isColored(view, thing, color));
   if (relation) left = related(view, left, selection, memory, isEntry(selection));
+  if (relation && isEntry(selection)) left = ofFirstList(view, left);
   if (relation && isEntry(selection)) left = entriesAmong(view.scene, left);
   else if (relation?.kind === 'in' && selection.noun === 'link') left = ofOneSize(view.scene, left);
   if (side) left = atSide(view, left, side);
   return left;
+}
+
+/** Items of the list that is nearest: what is below a heading goes on in other lists. */
+function ofFirstList({ things }: View, found: readonly Selected[]): Selected[] {
+  const bullets = found.filter(({ thing }) => thing.kind === 'bullet');
+  const [nearest] = [...bullets].sort((a, b) => b.score - a.score || a.thing.box.y - b.thing.box.y);
+  const list = nearest && things.find(({ kind, box }) => kind === 'list' && holds(box, nearest.thing.box));
+  return list ? bullets.filter(({ thing }) => holds(list.box, thing.box)) : [...found];
 }
 
 function related(
@@ -324,7 +352,7 @@ function pick(
           ? by * (styleOf(view.scene, thing)?.size ?? 0) * 1e7 - thing.box.y
           : by * areaOf(thing.box);
     const [best] = [...found].sort((a, b) => rank(b) - rank(a));
-    return best ? [best] : [];
+    return best ? [{ ...best, score: best.score * MAIN }] : [];
   }
   if (!ordinal) return found;
   const one = ordinal < 0 ? found[found.length + ordinal] : found[ordinal - 1];
