@@ -4,7 +4,7 @@ import { called, fact, saidBy, say } from './facts.ts';
 import { placeOf } from './looks.ts';
 import { missing, MOST_LISTED } from './one.ts';
 import type { Subject } from './one.ts';
-import { counted, listed, plain, plural } from './plain.ts';
+import { counted, listed, plain, plural, quoted } from './plain.ts';
 import type { Selection } from './program.ts';
 import { holds } from './boxes.ts';
 import { ofOneSize } from './entries.ts';
@@ -14,6 +14,7 @@ import { select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
 import { valueOf } from './values.ts';
+import { whichHas } from './which-has.ts';
 
 /** More than these aren't named after their number. */
 const MOST_NAMED = 12;
@@ -62,6 +63,18 @@ export function count(selection: Selection, subject: Subject): Reply {
       say(`${told}.`),
     ],
     value: numberValue(found.length),
+  };
+}
+
+/** How many rows or cards have words in them. */
+export function countHaving(noun: string, what: string, subject: Subject): Reply {
+  const { parts, value, declined, confidence } = whichHas(noun, what, subject);
+  if (declined) return decline(subject.view, quoted(what, 60));
+  const number = value?.kind === 'texts' ? value.texts.length : 1;
+  return {
+    parts: [say(`${number}: `), ...parts],
+    value: numberValue(number),
+    ...(confidence !== undefined && { confidence }),
   };
 }
 

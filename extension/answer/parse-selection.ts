@@ -104,7 +104,7 @@ function head(phrase: string, quotes: readonly string[]): Selection {
   const isIt = PRONOUN.test(phrase.trim().replace(/^(?:(?:is|are|does|do|has|have|of|for|in|on) )+/, ''));
   const state = STATE_WORDS.find((word) => !word.loose && take(word.pattern));
   const extreme = take(LARGEST) ? 'largest' : take(SMALLEST) ? 'smallest' : take(MAIN) ? 'main' : undefined;
-  const ordinalWord = Object.keys(ORDINALS).find((word) => take(new RegExp(`(?<![\\w-])${word}(?![\\w-])`)));
+  const ordinalWord = Object.keys(ORDINALS).find((word) => take(new RegExp(`(?<![\\w-])${word}(?![\\w-])(?! name)`)));
   const color = COLOR_WORDS.find((word) => take(new RegExp(`(?<![\\w-])${word}(?:-?colored|ish)?(?![\\w-])`)));
   const isSeveral = take(NUMBER_WORDS);
   const noun = nounIn(rest);
@@ -129,7 +129,9 @@ function head(phrase: string, quotes: readonly string[]): Selection {
 function trimmed(words: string[], isAfterNoun: boolean): string[] {
   let [start, end] = [0, words.length];
   while (start < end && EDGE.has(words[start]!)) start++;
-  while (end > start && EDGE.has(words[end - 1]!)) end--;
+  // `sign in` ends in a word that is its own.
+  const isVerb = () => /^(?:sign|signed|log|logged|check|opt|turn|zoom|drop|fill|set)$/.test(words[end - 2] ?? '');
+  while (end > start && EDGE.has(words[end - 1]!) && !isVerb()) end--;
   const left = words.slice(start, end).filter((word) => word !== 'the' && word !== 'a' && word !== 'an');
   return isAfterNoun ? left.filter((word, i) => i > 0 || !EDGE.has(word)) : left;
 }

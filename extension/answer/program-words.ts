@@ -35,6 +35,10 @@ export function stepsOf(program: Program): Step[] {
       return [...selecting(program.of), step('tell', 'whether there is one')];
     case 'size':
       return [...selecting(program.of), step('measure', 'width and height')];
+    case 'name':
+      return [...selecting(program.of), step('name')];
+    case 'count-having':
+      return [step('select', program.noun), step('filter', `has ${quoted(program.what, 60)}`), step('count')];
     case 'tell':
       return [...selecting(program.of), step('look up')];
     case 'length':

@@ -81,6 +81,10 @@ export type Program =
   | { op: 'state'; of: Selection; state: { name: StateName; is: boolean } }
   /** The value that stands by words: `the price of the Pro plan`, `the total for March`, `when was it published`. */
   | { op: 'lookup'; what: string; of: Selection; type: AnswerType }
+  /** What something is called: `the title of the second card`. */
+  | { op: 'name'; of: Selection }
+  /** How many have words in them: rows of a table, cards. */
+  | { op: 'count-having'; noun: string; what: string }
   /** What there is of a bare name: the value by it, else where it is. */
   | { op: 'tell'; of: Selection }
   /** How many rows or columns a table has. */

@@ -1,6 +1,6 @@
 /** Runs a program over a picture: what it finds, in words that point at it. */
 import { middleX, middleY } from './boxes.ts';
-import { count, countWords, exists, list } from './counting.ts';
+import { count, countHaving, countWords, exists, list } from './counting.ts';
 import { decline, HELP } from './decline.ts';
 import { describeView } from './describe.ts';
 import { called, fact, say } from './facts.ts';
@@ -8,6 +8,7 @@ import { color, darkness, font, isColor, length, palette, size } from './looking
 import { placeOf } from './looks.ts';
 import { forOne, missing } from './one.ts';
 import { operate } from './operations.ts';
+import { quoted } from './plain.ts';
 import { countColumns, countRows } from './table-answers.ts';
 import type { Subject } from './one.ts';
 import type { Program, Selection, StateName } from './program.ts';
@@ -67,6 +68,13 @@ export function run(program: Program, subject: Subject): Reply {
       return tellState(program.of, program.state, subject);
     case 'compare-place':
       return comparePlace(program, subject);
+    case 'name':
+      return forOne(program.of, subject, (one) => ({
+        parts: [fact(quoted(one.thing.name, 200), subject.picture, [one])],
+        value: textValue(one.thing.name),
+      }));
+    case 'count-having':
+      return countHaving(program.noun, program.what, subject);
     case 'tell':
       return tell(program.of, subject);
     case 'length':

@@ -20,6 +20,15 @@ export const COUNT: readonly Rule[] = [
     `${HOW_MANY} (?:data |table |body )?(?:rows|columns|cols)\\b`,
     `${HOW_MANY} lines\\b(?=.*\\btable)`,
   ),
+  rule(
+    ({ match: { groups = {} } }) => ({
+      op: 'count-having',
+      noun: groups['noun']!,
+      what: groups['what']!.replace(/["“”]/g, ''),
+    }),
+    `${HOW_MANY} (?<noun>[\\w-]+) (?:with|have|has|of) (?:the |a )?(?:status|state|type|category|label|tag|role|priority) (?<what>.+?)END`,
+    `${HOW_MANY} (?<noun>orders|rows|entries|invoices|tasks|tickets|customers|users|projects|items|payments|people|members) (?:are|is|were|was) (?:marked (?:as )?)?(?!there|in |on |shown|listed|visible|below|under|above|here)(?<what>\\S+(?: \\S+)?)END`,
+  ),
   rule(({ text, match }) => {
     // `how much is it` asks for a price, `how many px` for a length.
     if (/^how much/.test(match[0])) return undefined;

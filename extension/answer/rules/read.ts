@@ -19,6 +19,23 @@ const typed = (type: AnswerType, ...sources: string[]): Rule =>
   );
 
 export const READ: readonly Rule[] = [
+  rule(
+    ({ match: { groups = {} } }) => ({ op: 'name', of: of(groups['a']) }),
+    '^(?:what|which) (?:is|are) (?:the )?(?:titles?|names?|headings?|headlines?) (?:of|on|in) (?<a>(?:the )?.*\\b(?:card|tile|panel|dialog|popup|modal|section|widget)s?\\b.*)END',
+    '^(?:read (?:out )?)?(?:the )?(?:title|name|heading|headline) (?:of|on|in) (?<a>(?:the )?.*\\b(?:card|tile|panel|dialog|popup|modal|widget)\\b.*)END',
+    '^(?:what|which) (?:is|are) (?<a>(?:the )?.*\\b(?:card|tile|panel|dialog|popup|modal|section|widget)s?\\b.*) (?:called|named|titled)END',
+    '^(?:the )?(?<a>(?:\\w+ )?(?:card|tile|panel|dialog|popup|modal)) (?:title|name|heading)END',
+  ),
+  rule(
+    ({ match: { groups = {} } }) => ({
+      op: 'which-has',
+      noun: groups['noun'] ?? '',
+      what: groups['what']!.replace(/["“”]/g, ''),
+    }),
+    '^(?:what|which)(?: (?<noun>\\w+))? (?:is|are) (?:marked|labell?ed|tagged|flagged|badged|highlighted)(?: (?:as|with))? (?<what>.+?)END',
+    '^(?:what|which) (?<noun>\\w+) (?:is|are|has|have|carries|bears|wears) (?:the |a )?(?<what>“[^”]+”)(?: badge| label| tag)?END',
+    '^which (?<noun>plan|product|tier|package|card|item)s? (?:is|are) (?!the\\b|selected|chosen|active|disabled|checked|left|right|above|below|under|next|in |on |first|last|largest|biggest)(?<what>\\w+(?: \\w+)?)END',
+  ),
   ...tableRules(),
   rule(
     (asked) => ({ op: 'read', of: of(captured(asked)) }),
@@ -60,7 +77,7 @@ export const READ: readonly Rule[] = [
   typed('time', '\\b(?:at )?what time\\b'),
   typed('duration', '^how long\\b'),
   typed('percentage', '\\b(?:what|which) percent(?:age)?(?: of)?\\b', '^(?:percent|percentage)\\b'),
-  typed('person', '^(?:by )?who(?:se|m)?\\b(?! or what)'),
+  typed('person', '^from (?:whom|who)\\b', '^(?:by )?who(?:se|m)?\\b(?! or what)'),
   typed('email', '\\bemail address (?:of|for)\\b'),
   rule(
     ({ match: { groups = {} } }) => lookupOf(groups['a']!, groups['b']!),

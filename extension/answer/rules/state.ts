@@ -68,6 +68,9 @@ function stateProgram({ text, match }: Asked, name: StateName, is: boolean): Pro
     const isOfField = !which[1] && selection.relation?.kind === 'in' && selection.relation.to.kinds.includes('select');
     // `what is selected in the country dropdown` asks for its value.
     if (isOfField && name === 'selected') return { op: 'read', of: selection.relation!.to };
+    // `which option is chosen for the language`
+    if (selection.name && selection.noun === 'option')
+      return { op: 'lookup', what: '', of: { ...selection, kinds: [], noun: '' }, type: 'any' };
     // `which country is selected` asks for the value that stands by it.
     if (selection.name && !selection.kinds.length && !selection.noun && !selection.plural && is !== (name === 'empty'))
       return { op: 'lookup', what: '', of: selection, type: 'any' };
