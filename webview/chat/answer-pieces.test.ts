@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { answersOf, pointOf, splitColors } from './answer-pieces.ts';
+import { answersOf, splitColors } from './answer-pieces.ts';
 import { addressesIn } from './dropped-addresses.ts';
 
 const fact = { kind: 'fact' as const, text: 'b', picture: 0, boxes: [], confidence: 1 };
@@ -24,15 +24,6 @@ it('ends each answer by its outcome, the last one perhaps by none', () => {
   expect(answersOf(parts)).toEqual([{ paragraphs: [[fact]], outcome }]);
   expect(answersOf([...parts, fact])).toEqual([{ paragraphs: [[fact]], outcome }, { paragraphs: [[fact]] }]);
   expect(answersOf([])).toEqual([]);
-});
-
-it('knows where to click on what was found', () => {
-  const box = { x: 10, y: 20, width: 30, height: 40 };
-  const value = { kind: 'place' as const, box, point: { x: 25, y: 40 } };
-  const [answer] = answersOf([fact, { kind: 'outcome', outcome: { ...outcome, value } }]);
-  expect(pointOf({ ...fact, boxes: [box] }, answer!)).toEqual({ x: 25, y: 40 });
-  expect(pointOf({ ...fact, boxes: [{ ...box, x: 0 }] }, answer!)).toBeUndefined();
-  expect(pointOf(fact, { paragraphs: [] })).toBeUndefined();
 });
 
 it.each([

@@ -26,14 +26,6 @@ export function answersOf(parts: readonly AnswerPart[]): Answer[] {
   return paragraphs.length ? [...answers, { paragraphs }] : answers;
 }
 
-/** Where to click on what a fact of an answer points at, in image pixels; `undefined` where it tells no place. */
-export function pointOf(fact: Fact, { outcome }: Answer): { x: number; y: number } | undefined {
-  const { value } = outcome ?? {};
-  const [box] = fact.boxes;
-  const isThere = value?.kind === 'place' && box?.x === value.box.x && box.y === value.box.y;
-  return isThere ? value.point : undefined;
-}
-
 /** Paragraphs of pieces, cut at breaks. */
 function paragraphsOf(parts: readonly AnswerPart[]): Piece[][] {
   const paragraphs: Piece[][] = [[]];

@@ -10,8 +10,6 @@ const SURE = 0.6;
 
 interface FactViewProps {
   fact: Fact;
-  /** Where to click on it, in image pixels. */
-  point: { x: number; y: number } | undefined;
   /** SHA-256 of the pictures that it counts through. */
   about: readonly string[];
   /** Whether Tab stops here. */
@@ -19,10 +17,10 @@ interface FactViewProps {
 }
 
 /** A piece of an answer that stands on something: lights up where, and goes there. */
-export function FactView({ fact, point, about, isStop }: FactViewProps) {
+export function FactView({ fact, about, isStop }: FactViewProps) {
   const { strings, state } = useChat();
   const sha256 = about[fact.picture] ?? '';
-  const { lighting, go } = useEvidence({ sha256, boxes: fact.boxes, ...(point ? { point } : {}) });
+  const { lighting, go } = useEvidence({ sha256, boxes: fact.boxes });
   if (sha256 === '') return <PlainText text={fact.text} />;
   const name = picturesOf(state.conversation).find((picture) => picture.sha256 === sha256)?.name ?? '';
   const place = [strings.factWhole, strings.factPlace][fact.boxes.length] ?? strings.factPlaces;

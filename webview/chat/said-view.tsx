@@ -1,5 +1,5 @@
 import { Icon } from '../shared/icon.tsx';
-import { pointOf, type Answer } from './answer-pieces.ts';
+import type { Answer } from './answer-pieces.ts';
 import { useChat } from './context.ts';
 import { FactView } from './fact-view.tsx';
 import { PlainText } from './plain-text.tsx';
@@ -13,21 +13,14 @@ interface SaidViewProps {
 }
 
 /** What was said to one question; that the picture doesn't tell is seen at once. */
-export function SaidView({ answer, about, hasStop }: SaidViewProps) {
+export function SaidView({ answer: { paragraphs, outcome }, about, hasStop }: SaidViewProps) {
   const { strings } = useChat();
-  const { paragraphs, outcome } = answer;
   const first = paragraphs.flat().find(({ kind }) => kind === 'fact');
   const said = paragraphs.map((pieces, index) => (
     <p key={index} dir="auto">
       {pieces.map((piece, at) =>
         piece.kind === 'fact' ? (
-          <FactView
-            key={at}
-            fact={piece}
-            point={pointOf(piece, answer)}
-            about={about}
-            isStop={hasStop && piece === first}
-          />
+          <FactView key={at} fact={piece} about={about} isStop={hasStop && piece === first} />
         ) : (
           <PlainText key={at} text={piece.text} />
         ),
