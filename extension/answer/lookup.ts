@@ -19,6 +19,7 @@ import { cellAsked } from './table-cells.ts';
 import type { Thing, ThingKind } from './things.ts';
 import { valueOf } from './values.ts';
 import type { View } from './view.ts';
+import { whichHas } from './which-has.ts';
 import { nameLikeness, tellingWords, withoutAdded } from './words.ts';
 
 export type Lookup = Extract<Program, { op: 'lookup' }>;
@@ -68,6 +69,10 @@ export function lookup(program: Lookup, subject: Subject): Reply {
       value: textValue(found.text),
       confidence: found.confidence,
     };
+  if (type === 'any' && !what && words) {
+    const held = whichHas('', words, subject);
+    if (!held.declined) return held;
+  }
   if (
     type === 'any' &&
     (!what || BARE_VALUE.test(what)) &&
@@ -77,8 +82,16 @@ export function lookup(program: Lookup, subject: Subject): Reply {
   return decline(view, [what && `“${plain(what, 60)}”`, missing(of)].filter(Boolean).join(' of ') || 'that');
 }
 
-const wordsAsked = ({ what, of }: Lookup): string =>
-  [what, of.color, of.name, of.noun && !of.kinds.length ? of.noun : ''].filter(Boolean).join(' ');
+/** What is asked for isn't said where it stands: a price says its amount alone. */
+const wordsAsked = ({ what, of, type }: Lookup): string =>
+  [
+    type === 'money' && /^(?:price|cost)s?$/.test(what) ? '' : what,
+    of.color,
+    of.name,
+    of.noun && !of.kinds.length ? of.noun : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 function search(program: Lookup, words: string, subject: Subject): Found | undefined {
   const { view } = subject;
@@ -119,7 +132,9 @@ function byLabel(words: string, type: AnswerType, things: readonly Thing[], view
   return undefined;
 }
 
-/** The value right of a label in a list of such pairs. */
+const isFigure = (text: string): boolean => /^[+\-−–]?\p{Sc}?\s?\d[\d.,]*\s?(?:%|\p{Sc}|[kKmM])?$/u.test(text.trim());
+
+/** The value right of a label, a figure or one in a list of such pairs. */
 function besideLabel(view: View, label: Thing): Thing | undefined {
   const { scale } = view.scene;
   const texts = view.things.filter(
@@ -134,6 +149,7 @@ function besideLabel(view: View, label: Thing): Thing | undefined {
     )
     .sort((a, b) => a.box.x - b.box.x)[0];
   if (!beside) return undefined;
+  if (isFigure(beside.text)) return beside;
   // One pair is chance: others stand above or below it, in the same columns.
   const isPaired = (other: Thing) =>
     Math.abs(other.box.x - label.box.x) < 4 * scale &&

@@ -37,6 +37,14 @@ export function stepsOf(program: Program): Step[] {
       return [...selecting(program.of), step('measure', 'width and height')];
     case 'name':
       return [...selecting(program.of), step('name')];
+    case 'count-unread':
+      return [step('select', 'message'), step('filter', 'unread'), step('count')];
+    case 'extreme-price':
+      return [
+        step('select', program.noun || 'price'),
+        step('compare', 'price'),
+        step('pick', program.which === 'most' ? 'highest' : 'lowest'),
+      ];
     case 'count-having':
       return [step('select', program.noun), step('filter', `has ${quoted(program.what, 60)}`), step('count')];
     case 'tell':

@@ -83,6 +83,10 @@ export type Program =
   | { op: 'lookup'; what: string; of: Selection; type: AnswerType }
   /** What something is called: `the title of the second card`. */
   | { op: 'name'; of: Selection }
+  /** How many messages are unread. */
+  | { op: 'count-unread' }
+  /** Which plan or product is the dearest. */
+  | { op: 'extreme-price'; noun: string; which: 'most' | 'least' }
   /** How many have words in them: rows of a table, cards. */
   | { op: 'count-having'; noun: string; what: string }
   /** What there is of a bare name: the value by it, else where it is. */

@@ -6,6 +6,8 @@ import { describeView } from './describe.ts';
 import { called, fact, say } from './facts.ts';
 import { color, darkness, font, isColor, length, palette, size } from './looking.ts';
 import { placeOf } from './looks.ts';
+import { extremePrice } from './prices.ts';
+import { countUnread } from './unread.ts';
 import { forOne, missing } from './one.ts';
 import { operate } from './operations.ts';
 import { quoted } from './plain.ts';
@@ -73,6 +75,10 @@ export function run(program: Program, subject: Subject): Reply {
         parts: [fact(quoted(one.thing.name, 200), subject.picture, [one])],
         value: textValue(one.thing.name),
       }));
+    case 'count-unread':
+      return countUnread(subject);
+    case 'extreme-price':
+      return extremePrice(program.noun, program.which, subject);
     case 'count-having':
       return countHaving(program.noun, program.what, subject);
     case 'tell':

@@ -140,7 +140,10 @@ function cellsOf(run: readonly Band[], scale: number): Cell[][] {
       const y = Math.min(...lines.map(({ box }) => box.y));
       const empty = { x: left, y, width: end - left, height: Math.max(...lines.map(({ box }) => bottom(box))) - y };
       return {
-        text: own.map(({ text }) => text).join(' '),
+        text: own
+          .map(({ text }) => text)
+          .join(' ')
+          .replace(/(\d)- (?=\d)/g, '$1-'),
         box: own.length ? around(own.map(({ box }) => box)) : empty,
         confidence: Math.min(1, ...own.map(({ confidence }) => confidence)),
       };

@@ -59,7 +59,10 @@ export function whichHas(noun: string, what: string, { view, picture }: Subject)
 
 function best(found: readonly Holder[]): Holder[] {
   const most = Math.max(0, ...found.map(({ by }) => by.score));
-  const near = found.filter(({ by }) => by.score >= most - TIE);
+  // `Yes` and `No` stand in the row of what was asked for: they name nothing.
+  const near = found.filter(
+    ({ name, by }) => by.score >= most - TIE && !/^(?:yes|no|[✓✔✗✘x–—-])$/i.test(name.thing.text.trim()),
+  );
   return near.filter(({ name }, i) => near.findIndex((other) => other.name.thing.text === name.thing.text) === i);
 }
 

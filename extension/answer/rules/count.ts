@@ -21,6 +21,12 @@ export const COUNT: readonly Rule[] = [
     `${HOW_MANY} lines\\b(?=.*\\btable)`,
   ),
   rule(
+    () => ({ op: 'count-unread' }),
+    `${HOW_MANY} (?:new |unread |unopened )(?:messages?|mails?|emails?|conversations?|notifications?|threads?)\\b`,
+    `${HOW_MANY} (?:messages?|mails?|emails?|conversations?|notifications?|threads?) (?:are |is )?(?:still )?(?:unread|not read|unopened|new)\\b`,
+    '^(?:any )?unread (?:messages|mails|emails)END',
+  ),
+  rule(
     ({ match: { groups = {} } }) => ({
       op: 'count-having',
       noun: groups['noun']!,

@@ -176,7 +176,7 @@ const inPixels = (asked: Asked): Selection =>
 /** `how high is “Revenue”` asks for a figure. */
 function lengthOf(asked: Asked, side: 'width' | 'height'): Program | undefined {
   const selection = inPixels(asked);
-  if (selection.exact && !selection.kinds.length && /\bhow high\b/.test(asked.match[0]))
+  if (selection.name && !selection.kinds.length && /\bhow high\b/.test(asked.match[0]))
     return { op: 'lookup', what: '', of: selection, type: 'any' };
   return { op: 'length', side, of: selection };
 }

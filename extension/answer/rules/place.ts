@@ -83,7 +83,10 @@ export const PLACE: readonly Rule[] = [
 /** `the dropdown for the country`, or what someone wants to do. */
 function goal(text: string): Program {
   const wish = goalOf(text);
-  const into = /^(?:add|put) (.+?) (?:to|in|into) (?:the |my |a )?(cart|basket|bag|wish ?list|favorites)$/.exec(wish);
+  const into =
+    /^(?:(?:the )?button (?:to|that|for) )?(?:add|adds|put|puts|adding|putting) (.+?) (?:to|in|into) (?:the |my |a )?(cart|basket|bag|wish ?list|favorites)$/.exec(
+      wish,
+    );
   if (into) return { op: 'find', of: { ...of(`add to ${into[2]} button`), relation: { kind: 'in', to: of(into[1]) } } };
   for (const [verb, kinds, noun] of DONE_TO) {
     const match = verb.exec(wish);

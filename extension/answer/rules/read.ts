@@ -112,12 +112,22 @@ function tableRules(): Rule[] {
       '^who(?: or what)?(?: else)? (?:has|have) (?<value>.+?) (?:as|in|under|for) (?:the |its |their )?(?:column )?(?<column>.+?)(?: column)?END',
     ),
     rule(
-      ({ match: { groups = {} } }) => rowProgram(groups['a']!, groups['of']),
-      '^(?:(?:what|which)(?: (?:is|are|does|do))? |read(?: me| out)* |give me |show me |tell me )?(?:written |in |the )*(?<a>(?:\\w+ )?row(?: \\d+)?)(?: (?<of>(?:of|in|for) .+?))?(?: (?:say|read|contain|show|hold|look like))?END',
+      ({ match: { groups = {} } }) => ({
+        op: 'extreme-price',
+        noun: groups['noun'] ?? '',
+        which: /cheap|least|low/.test(groups['how']!) ? 'least' : 'most',
+      }),
+      '^(?:which|what) (?<noun>[\\w -]*?) ?(?:is|are|costs?) (?:the )?(?<how>most expensive|dearest|priciest|cheapest|least expensive|lowest priced|least|most)END',
+      '^(?:what is |which is |show me |find )?(?:the )?(?<how>cheapest|most expensive|priciest|least expensive) (?<noun>plan|product|tier|package|option|item|subscription|offer|one)END',
     ),
     rule(
-      ({ match: { groups = {} } }) => ({ op: 'column', name: groups['a']! }),
-      '^(?:(?:what|which)(?: values?)?(?: (?:is|are|does|do))? |read(?: me| out)* |list |give me |show me |tell me )(?:all )?(?:values? |entries |everything |written )*(?:(?:in|of|from) )?(?:the )?(?<a>[^?]+?) column(?: (?:say|contain|show|hold|of the table|in the table))*END',
+      ({ match: { groups = {} } }) => ({
+        op: 'which-has',
+        noun: groups['by'] ?? groups['noun']!,
+        what: groups['what']!,
+      }),
+      '^(?:which|what) (?<noun>\\w+s) (?:are|have been|were) (?:marked (?:as )?)?(?!there|in\\b|on\\b|shown|listed|visible|below|under|above|here|empty|checked|selected|disabled|required|the\\b|left|right)(?<what>\\w+)(?:,? by (?:the |their )?(?<by>\\w+))?END',
+      '^(?:list|show|name)(?: me)?(?: all)?(?: of)? (?:the )?(?<noun>\\w+) (?:whose|with|that have|who have|where|which have) .*?(?:is|are|status|has|have|of|as)? ?(?<what>\\w+)END',
     ),
     rule(
       ({ match: { groups = {} } }) => ({
@@ -137,6 +147,14 @@ function tableRules(): Rule[] {
         column: groups['column']!,
       }),
       '^(?:what is |what are |calculate |compute |give me )?(?:the )?(?<how>sum|average|mean|combined total|sum total)(?: value)?(?: of| for)?(?: all)?(?: the)? (?<column>.+?)(?: (?:column|values|amounts))*(?: (?:in|of) the table)?END',
+    ),
+    rule(
+      ({ match: { groups = {} } }) => rowProgram(groups['a']!, groups['of']),
+      '^(?:(?:what|which)(?: (?:is|are|does|do))? |read(?: me| out)* |give me |show me |tell me )?(?:written |in |the )*(?<a>(?:\\w+ )?row(?: \\d+)?)(?: (?<of>(?:of|in|for) .+?))?(?: (?:say|read|contain|show|hold|look like))?END',
+    ),
+    rule(
+      ({ match: { groups = {} } }) => ({ op: 'column', name: groups['a']! }),
+      '^(?:(?:what|which)(?: values?)?(?: (?:is|are|does|do))? |read(?: me| out)* |list |give me |show me |tell me )(?:all )?(?:values? |entries |everything |written )*(?:(?:in|of|from) )?(?:the )?(?<a>[^?]+?) column(?: (?:say|contain|show|hold|of the table|in the table))*END',
     ),
     rule(
       ({ match: { groups = {} } }) => ({
