@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Chat } from './chat.ts';
 import { useEditor } from './editor.ts';
-import { useProject } from './project.ts';
+import { sample, useProject } from './project.ts';
 import { themes } from './workbench.ts';
 
 const editor = useEditor();
@@ -38,6 +39,25 @@ it('asks about a part that is drawn with the mouse', async () => {
   const again = await Chat.shown(workbench);
   await again.last.locator('.region-chip').waitFor();
   await again.frame.locator('.mark-asked').waitFor();
+});
+
+it('asks about a part of a picture that is attached later', async () => {
+  const workbench = await editor.open(project.folder);
+  await workbench.resizeSideBar(520);
+  const chat = await Chat.about(workbench, 'login.png');
+  await chat.ask('How many buttons are there?');
+  await workbench.copyImage(readFileSync(sample('pricing')));
+  await chat.question.click();
+  await workbench.press('Control+V');
+  await chat.attached.getByRole('button', { name: /^Show / }).click();
+  const layer = chat.frame.locator('.composer .findings');
+  await layer.waitFor();
+  await chat.drag([0.36, 0.3], [0.64, 0.65], layer);
+  await chat.button('Ask about all of it').waitFor();
+  await chat.photograph('chat-region-later');
+  expect(await chat.ask('How many buttons are there?')).toContain('Choose Studio');
+  await chat.last.locator('.mark-asked').waitFor();
+  await chat.photograph('chat-region-later-asked');
 });
 
 it('asks about a part that is drawn with the keys', async () => {

@@ -86,9 +86,9 @@ export class Chat {
     await this.#workbench.photograph(name);
   }
 
-  /** Presses the mouse at one share of the first picture's width and height, and lets it go at another. */
-  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
-    const { x, y, width, height } = (await this.layer.boundingBox())!;
+  /** Presses the mouse at one share of a picture's width and height, and lets it go at another. */
+  async drag(from: readonly [number, number], to: readonly [number, number], layer = this.layer): Promise<void> {
+    const { x, y, width, height } = (await layer.boundingBox())!;
     const { mouse } = this.#workbench.page;
     await mouse.move(x + width * from[0], y + height * from[1]);
     await mouse.down();
