@@ -1,25 +1,31 @@
 /** Answers that count and list. */
+import { holds } from './boxes.ts';
 import { decline, lookedAt } from './decline.ts';
+import { entriesAmong } from './entries.ts';
 import { called, fact, saidBy, say } from './facts.ts';
 import { placeOf } from './looks.ts';
 import { missing, MOST_LISTED } from './one.ts';
 import type { Subject } from './one.ts';
 import { counted, listed, plain, plural, quoted } from './plain.ts';
 import type { Selection } from './program.ts';
-import { holds } from './boxes.ts';
-import { ofOneSize } from './entries.ts';
+import { menuItems } from './menu-items.ts';
 import { booleanValue, lineBreak, numberValue, textValue } from './reply.ts';
 import type { Part, Reply } from './reply.ts';
+import { sectionOf } from './sections.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
 import { valueOf } from './values.ts';
+import type { View } from './view.ts';
 import { whichHas } from './which-has.ts';
 
 /** More than these aren't named after their number. */
 const MOST_NAMED = 12;
 /** How sure it is that what wasn't seen isn't there. */
 const UNSEEN = 0.7;
+/** A heading that names what is counted, and how sure what stands under it is that. */
+const NAMED_WELL = 0.75;
+const BY_SECTION = 0.6;
 /** What a nearby text names at best, not what it says itself. */
 const NAMELESS: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TEXTS: readonly ThingKind[] = ['text', 'heading'];
@@ -78,6 +84,18 @@ export function countHaving(noun: string, what: string, subject: Subject): Reply
   };
 }
 
+/** What is listed under a heading. */
+function sectionEntries(view: View, { thing, score }: Selected): Selected[] {
+  const section = sectionOf(view, thing);
+  const inside = view.things.filter(
+    (other) => other !== thing && other.box.y >= thing.box.y && holds(section, other.box),
+  );
+  return entriesAmong(
+    view.scene,
+    inside.map((other) => ({ thing: other, score })),
+  );
+}
+
 /** `how many orders`, where the picture says `Orders 1,284`. */
 function figureOf(selection: Selection, { view, picture, memory }: Subject): Reply {
   const labels = selection.name ? select(view, { ...selection, kinds: [], noun: '', plural: false }, memory) : [];
@@ -93,6 +111,18 @@ function figureOf(selection: Selection, { view, picture, memory }: Subject): Rep
         value: textValue(value.text),
       };
   }
+  const [title] = labels;
+  const entries = title && title.score > NAMED_WELL ? sectionEntries(view, title) : [];
+  if (title && entries.length > 1)
+    return {
+      parts: [
+        say(`Under “${plain(title.thing.text, 60)}” there are `),
+        fact(counted(entries.length, 'entry', 'entries'), picture, entries),
+        say('.'),
+      ],
+      value: numberValue(entries.length),
+      confidence: BY_SECTION,
+    };
   return decline(
     view,
     '',
@@ -105,12 +135,7 @@ export function list(selection: Selection, { view, picture, memory }: Subject): 
   let found = select(view, { ...selection, plural: true }, memory);
   // A menu is a list of its links.
   if (selection.kinds.length === 1 && selection.kinds[0] === 'navigation') {
-    const links = view.things.filter(({ kind }) => kind === 'link');
-    const inside = links.filter((link) => found.some(({ thing }) => holds(thing.box, link.box)));
-    found = ofOneSize(
-      view.scene,
-      inside.map((thing) => ({ thing, score: 1 })),
-    );
+    found = menuItems(view, found.map(({ thing }) => thing)).map((thing) => ({ thing, score: 1 })); // prettier-ignore
   }
   if (!found.length)
     return {

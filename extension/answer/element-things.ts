@@ -1,6 +1,6 @@
 /** What the detector saw, as things: it says what they are, the texts in and by them what they are called. */
 import type { Box, Element, ElementClass, Scene, Shape } from '../vision/scene.ts';
-import { areaOf, holds, likeness, middleX } from './boxes.ts';
+import { areaOf, holds, likeness, middleX, right } from './boxes.ts';
 import { asLabel, labelOf } from './labels.ts';
 import { plain } from './plain.ts';
 import { wholeLinks } from './link-lines.ts';
@@ -11,8 +11,16 @@ import type { Thing } from './things.ts';
 export const CERTAIN = 0.9;
 /** From this one on it is told of where the layout has nothing else there. */
 const LIKELY = 0.5;
+/** Small ones are told from nothing at all, and so from less on. */
+const LIKELY_SMALL = 0.4;
+const SMALL: readonly ElementClass[] = ['radio', 'switch'];
 /** Boxes of one class with this IoU show one thing. */
 const SAME = 0.6;
+/** A chart is no smaller, its axis no farther aside, CSS px, and has so many figures. */
+const LEAST_CHART = 80;
+const AXIS = 60;
+const TICKS = 3;
+const FIGURE = /^[+\-−–]?\p{Sc}?\d[\d.,]*\s?[%kKM\p{Sc}]?$/u;
 /** A picture with more of its area in text isn't one. */
 const TEXT_SHARE = 0.2;
 /** These say their own names. */
@@ -21,7 +29,7 @@ const FIELDS: readonly ElementClass[] = ['text-field', 'text-area', 'select'];
 const TOGGLES: readonly ElementClass[] = ['checkbox', 'radio', 'switch'];
 const MEASURES: readonly ElementClass[] = ['slider', 'progress'];
 /** A plate under a link that makes a button of it: so much higher and wider than its text, in heights of it. */
-const PLATE = { least: 1.3, most: 4.5, aside: 6 };
+const PLATE = { least: 1.3, most: 4.5, aside: 9 };
 
 /** The text of a button is in its middle, give or take: in heights of it. */
 const CENTRED = 0.6;
@@ -29,11 +37,25 @@ const CENTRED = 0.6;
 /** Things of a Scene's likely elements, the most confident of those that show one thing. */
 export function elementThings(scene: Scene): Thing[] {
   const likely = scene.elements
-    .filter((element) => element.confidence >= LIKELY && !isText(element, scene))
+    .map((element) => (isChart(element, scene) ? { ...element, class: 'chart' as const } : element))
+    .filter(
+      (element) =>
+        element.confidence >= (SMALL.includes(element.class) ? LIKELY_SMALL : LIKELY) && !isText(element, scene),
+    )
     .sort((a, b) => b.confidence - a.confidence);
   const kept: Element[] = [];
   for (const element of likely) if (!kept.some((other) => isSameThing(other, element))) kept.push(element);
   return wholeLinks(kept.map((element) => thingOf(element, scene, kept)));
+}
+
+/** A picture with the figures of an axis one below the other. */
+function isChart({ class: kind, confidence, box }: Element, { lines, scale }: Scene): boolean {
+  if (kind !== 'image' || confidence >= CERTAIN || Math.min(box.width, box.height) < LEAST_CHART * scale) return false;
+  const near = { x: box.x - AXIS * scale, y: box.y, width: box.width + 2 * AXIS * scale, height: box.height };
+  const figures = lines.filter((line) => FIGURE.test(line.text.trim()) && holds(near, line.box));
+  return figures.some(
+    (one) => figures.filter((other) => Math.abs(right(other.box) - right(one.box)) < 4 * scale).length >= TICKS,
+  );
 }
 
 /** What was taken for a picture since nothing better fitted, and is mostly text: a badge, a cell. */

@@ -1,5 +1,5 @@
 /** Entries of menus: the links of a page's navigation without its brand. */
-import { areaOf, holds } from './boxes.ts';
+import { areaOf, holds, right } from './boxes.ts';
 import { styleOf } from './looks.ts';
 import type { Selection } from './program.ts';
 import type { Thing, ThingKind } from './things.ts';
@@ -11,6 +11,9 @@ const MENU_NOUNS = /^(?:menu|nav|navigation|sidebar) (?:item|entry|link|option)$
 const ENTRY_NOUNS = /^(?:item|entry|link|option|element|point|)$/;
 /** A brand is set so much larger than entries are. */
 const LARGER = 1.15;
+/** And stands so much farther from them than they do from each other, at least CSS px. */
+const APART = 1.5;
+const LEAST_GAP = 16;
 const FEWEST = 2;
 
 /** Whether a selection means the entries of a menu: `menu items`, `the third item in the menu`, `what comes after Shop in the menu`. */
@@ -54,6 +57,10 @@ export function entriesOf(view: View, menu: Thing): Thing[] {
   if (innermost && innermost.length >= FEWEST) return innermost;
   const sizes = new Map(links.map((link) => [link, styleOf(view.scene, link)?.size ?? 0] as const));
   const [middle = 0] = [...sizes.values()].sort((a, b) => a - b).slice(Math.floor(links.length / 2));
-  const isBrand = (link: Thing, i: number) => i === 0 && links.length > FEWEST && sizes.get(link)! > LARGER * middle;
+  const gaps = links.slice(1).map((link, i) => link.box.x - right(links[i]!.box));
+  const [usual = 0] = gaps.slice(1).sort((a, b) => b - a);
+  const standsApart = gaps[0]! > APART * Math.max(usual, LEAST_GAP * view.scene.scale);
+  const isBrand = (link: Thing, i: number) =>
+    i === 0 && links.length > FEWEST && (standsApart || sizes.get(link)! > LARGER * middle);
   return links.filter((link, i) => !isBrand(link, i));
 }

@@ -8,7 +8,9 @@ import type { View } from './view.ts';
 const toOklch = converter('oklch');
 /** A fill less unlike the ground than this is none (CIEDE2000), and one of less chroma (OKLCH) is a grey. */
 const FILLED = 6;
-const COLORED = 0.05;
+const CHROMATIC = 0.05;
+/** A filled button in a colour has this prominence or more. */
+export const COLORED = 100;
 
 /** How much a button stands out: filled before bare, coloured before grey, then by contrast and size. */
 export function prominenceOf({ scene }: View, thing: Thing): number {
@@ -19,5 +21,7 @@ export function prominenceOf({ scene }: View, thing: Thing): number {
   const apart = colorDifference(fill, colorOfFill(parent));
   if (apart < FILLED) return 0;
   const chroma = toOklch(fill)?.c ?? 0;
-  return (chroma > COLORED ? 100 + 100 * Math.min(chroma, 0.1) : 0) + apart / 10 + Math.log10(areaOf(thing.box) + 1);
+  return (
+    (chroma > CHROMATIC ? COLORED + 100 * Math.min(chroma, 0.1) : 0) + apart / 10 + Math.log10(areaOf(thing.box) + 1)
+  );
 }

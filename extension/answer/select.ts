@@ -6,7 +6,7 @@ import { entriesAmong, ofOneSize } from './entries.ts';
 import { colorOf, styleOf } from './looks.ts';
 import { entriesOf, isOfMenu, menuItems } from './menu-items.ts';
 import type { Selection } from './program.ts';
-import { prominenceOf } from './prominence.ts';
+import { COLORED, prominenceOf } from './prominence.ts';
 import { isRelated, liesBetween } from './relate.ts';
 import { sectionOf } from './sections.ts';
 import { towards } from './sides.ts';
@@ -224,11 +224,19 @@ function narrowed(view: View, found: Selected[], selection: Selection, memory: M
   if (color) left = left.filter(({ thing }) => isColored(view, thing, color));
   if (relation) left = related(view, left, selection, memory, isEntry(selection));
   if (relation && isEntry(selection)) left = ofFirstList(view, left);
-  if (relation && isEntry(selection)) left = entriesAmong(view.scene, left);
+  if (relation && isEntry(selection)) left = entriesAmong(view.scene, left).map(asEntry(selection));
   else if (relation?.kind === 'in' && selection.noun === 'link') left = ofOneSize(view.scene, left);
   if (side) left = atSide(view, left, side);
   return left;
 }
+
+/** What is taken for an entry without being marked as one. */
+const asEntry =
+  (selection: Selection) =>
+  ({ thing, score }: Selected): Selected => ({
+    thing,
+    score: thing.kind === 'bullet' || isOfMenu(selection) ? score : score * MAIN,
+  });
 
 /** Items of the list that is nearest: what is below a heading goes on in other lists. */
 function ofFirstList({ things }: View, found: readonly Selected[]): Selected[] {
@@ -340,8 +348,11 @@ function pick(
     extreme === 'main' &&
     found.length &&
     found.every(({ thing }) => thing.kind === 'button' || thing.kind === 'link')
-  )
-    return found.toSorted((a, b) => prominenceOf(view, b.thing) - prominenceOf(view, a.thing)).slice(0, 1);
+  ) {
+    const ranked = found.map((one) => ({ one, prominence: prominenceOf(view, one.thing) }));
+    const { one, prominence } = ranked.sort((a, b) => b.prominence - a.prominence)[0]!;
+    return [prominence >= COLORED ? one : { ...one, score: one.score * MAIN }];
+  }
   if (extreme) {
     const by = extreme === 'smallest' ? -1 : 1;
     const isText = found.some(({ thing }) => thing.kind === 'text' || thing.kind === 'heading');

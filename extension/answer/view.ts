@@ -5,6 +5,7 @@ import type { Scene, TextLine } from '../vision/scene.ts';
 import { holds } from './boxes.ts';
 import { withChosen } from './chosen.ts';
 import { withTables } from './table-things.ts';
+import { withTabs } from './tabs.ts';
 import { findThings } from './things.ts';
 import type { Thing } from './things.ts';
 
@@ -21,7 +22,12 @@ export interface View {
 export function viewOf(scene: Scene): View {
   const design = layOut(scene);
   const lines = inReadingOrder(scene, design);
-  const things = withTables({ scene, design, lines, things: withChosen(scene, findThings(scene, design)) });
+  const things = withTables({
+    scene,
+    design,
+    lines,
+    things: withTabs(scene, withChosen(scene, findThings(scene, design))),
+  });
   return { scene, design, things, lines: inReadingOrder(scene, design) };
 }
 
