@@ -96,6 +96,7 @@ const wordsAsked = ({ what, of, type }: Lookup): string =>
 function search(program: Lookup, words: string, subject: Subject): Found | undefined {
   const { view } = subject;
   const { of, type } = program;
+  if (type === 'person' && of.kinds.includes('quote')) return afterQuote(of, subject);
   const region = of.relation?.kind === 'in' ? regionOf(of.relation.to, subject) : undefined;
   const things = region ? view.things.filter((thing) => holds(region, thing.box)) : view.things;
   return (
@@ -106,6 +107,17 @@ function search(program: Lookup, words: string, subject: Subject): Found | undef
     (type === 'any' ? fieldValue(words, of, things) : nearWords(words, type, things, view)) ??
     (type === 'any' ? byTitle(words, things, view) : onlyOne(words, type, view))
   );
+}
+
+/** Who is quoted stands below the quotation. */
+function afterQuote(of: Selection, { view, memory }: Subject): Found | undefined {
+  const [quote] = select(view, of, memory);
+  const below =
+    quote &&
+    view.things
+      .filter(({ kind, box }) => TEXTS.includes(kind) && box.y >= bottom(quote.thing.box) - 4)
+      .sort((a, b) => a.box.y - b.box.y)[0];
+  return below && { text: saidBy(below), on: [{ thing: below, score: quote.score }, quote], confidence: BY_PLACE };
 }
 
 function regionOf(to: Selection, { view, memory }: Subject): Box | undefined {

@@ -32,10 +32,17 @@ const SAME = 0.9;
 
 /** Does `then` to the one thing that is meant; names the candidates where several are, and says what wasn't found. */
 export function forOne(selection: Selection, subject: Subject, then: (one: Selected) => Reply): Reply {
-  const found = select(subject.view, selection, subject.memory);
+  const found = selected(selection, subject);
   if (!found.length) return decline(subject.view, missing(selection));
   if (selection.plural || selection.it) return joined(found.slice(0, MOST_LISTED).map(then));
   return forLikeliest(likeliest(found), subject, then);
+}
+
+/** `the one below it` is of the same kind where there is one, else anything. */
+function selected(selection: Selection, { view, memory }: Subject): Selected[] {
+  const found = select(view, selection, memory);
+  const isBesideIt = selection.relation?.to.it === true && !selection.name;
+  return found.length || !isBesideIt ? found : select(view, { ...selection, kinds: [], noun: '' }, memory);
 }
 
 /** Does `then` to each of those that are as likely, of which there is one at least. */

@@ -33,7 +33,7 @@ export const READ: readonly Rule[] = [
       what: groups['what']!.replace(/["“”]/g, ''),
     }),
     '^(?:what|which)(?: (?<noun>\\w+))? (?:is|are) (?:marked|labell?ed|tagged|flagged|badged|highlighted)(?: (?:as|with))? (?<what>.+?)END',
-    '^(?:what|which) (?<noun>\\w+) (?:is|are|has|have|carries|bears|wears) (?:the |a )?(?<what>“[^”]+”)(?: badge| label| tag)?END',
+    '^(?:what|which) (?<noun>plan|product|card|item|row|entry|tier|package|order|post|article|one) (?:is|are|has|have|carries|bears|wears) (?:the |a )?(?<what>“[^”]+”)(?: badge| label| tag)?END',
     '^which (?<noun>plan|product|tier|package|card|item)s? (?:is|are) (?!the\\b|selected|chosen|active|disabled|checked|left|right|above|below|under|next|in |on |first|last|largest|biggest)(?<what>\\w+(?: \\w+)?)END',
   ),
   ...tableRules(),
