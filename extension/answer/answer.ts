@@ -9,6 +9,7 @@ import { questionsIn } from './questions.ts';
 import type { Reply } from './reply.ts';
 import { run } from './run.ts';
 import { compare } from './comparing.ts';
+import { fromOtherLanguage } from './languages.ts';
 import { namesIn } from './names.ts';
 import { viewOf } from './view.ts';
 import type { View } from './view.ts';
@@ -51,9 +52,15 @@ export async function* answer(
     yield { kind: 'text', text: 'There is no picture to look at. Attach one first.' };
     return;
   }
+  const foreign = fromOtherLanguage(question);
+  if (foreign)
+    yield {
+      kind: 'text',
+      text: `I understand English only. I take this ${foreign.language} question as “${plain(foreign.english.replace(/[\s?!.]+$/, ''), 120)}”. `,
+    };
   const named = picturesMeant(
     pictures.map(({ name }) => name),
-    question,
+    foreign?.english ?? question,
   );
   const asked = of ? [of.picture] : named.meant;
   let [first, before] = [true, lastProgram(history)];

@@ -3,6 +3,7 @@ import type { Program, Selection } from './program.ts';
 import { byRule } from './rules.ts';
 import { NO_NAMES } from './names.ts';
 import type { Names } from './names.ts';
+import { tokens } from './words.ts';
 import { plainWording } from './wording.ts';
 
 /** Another thing is asked the same of: `what about the Cancel button`, `and the second one`. */
@@ -37,7 +38,8 @@ export interface Asking {
 export function parse(question: string, { before, names = NO_NAMES }: Asking = {}): Program {
   const isAdded = AND.test(question.trim().toLowerCase());
   const text = plainWording(question, names);
-  if (!/[\p{L}\p{N}]/u.test(text)) return { op: 'decline', why: 'unclear' };
+  const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
+  if (isForeign) return { op: 'decline', why: 'unclear' };
   if (before) {
     for (const [pattern, make] of ALONE) if (pattern.test(text)) return make(IT);
     const same = SAME_OF.exec(text)?.[1] ?? (isAdded || isElliptic(text) ? text : undefined);

@@ -65,6 +65,8 @@ const MANNERS_AT_END =
 /** Shorter words are too like others to be mended, but for swapped letters. */
 const LEAST_MENDED = 5;
 const LEAST_SWAPPED = 3;
+/** Short words that are typed in the wrong order more often than they are others. */
+const SHORT = new Set(['the', 'and', 'how', 'who', 'are', 'has', 'for']);
 /** Words like ours that people mean as they are. */
 const OTHER_WORDS = new Set(
   'cart note code data date site form post page time more most mode model made make take back load lead read road them then than this their total sent send send font front point print plan plane start state stats rate role rule line like list last late later latter sign size side site sort short share shape sheet store score card care cars core text test next best rest tags tap taps this thin think thing main mail mark male many main even ever every over other another older order border broader user users used uses first fist found round sound ground group close closed clone color colon menu menus item items team term terms tile title table cable able total tool tools type types value valid view views week work works word words world year years yes below blow above about after alter afters left let right light might night tight white while write under until upper lower inner outer owner power tower shown show snow slow know now not hot note no'.split(
@@ -106,7 +108,7 @@ function mended(word: string): string {
   const most = word.length >= 7 ? 2 : 1;
   let [best, least] = [word, most + 1];
   for (const ours of QUESTION_WORDS) {
-    const isSlip = isSwapped(ours, word);
+    const isSlip = isSwapped(ours, word) && (word.length > LEAST_SWAPPED || SHORT.has(ours));
     if (
       !isSlip &&
       (Math.max(ours.length, word.length) < LEAST_MENDED || word.length < LEAST_MENDED - 1 || ours[0] !== word[0])
