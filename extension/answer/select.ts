@@ -133,6 +133,12 @@ function ofKinds({ things }: View, { kinds, noun }: Selection): Thing[] {
   const pool = things.filter((thing) => kinds.includes(thing.kind));
   // A toggle is a switch, but for who calls a box one, and a picture is no face where there are others.
   if (/toggle|switch/.test(noun)) return pool.filter(({ kind }) => kind === 'switch');
+  // Options are chosen from: boxes are ticked.
+  if (/option|choice/.test(noun))
+    return firstFound(
+      pool.filter(({ kind }) => kind === 'radio'),
+      pool,
+    );
   if (/picture|photo|image/.test(noun))
     return firstFound(
       pool.filter(({ kind }) => kind === 'image'),

@@ -65,6 +65,9 @@ const LABELLED: readonly ThingKind[] = [
 ];
 /** How far a label is from what it names at most, in CSS px: above it, or in its row. */
 const LABEL_ABOVE = 40;
+/** A button this near belongs to its field. CSS px. */
+const BESIDE = 16;
+const SEARCH = /^(?:search|find|suchen?)$/i;
 /** Navigation within navigation is told of as such; nothing else of one kind holds another. */
 const NESTS: readonly ThingKind[] = ['navigation', 'card', 'text', 'heading'];
 
@@ -82,7 +85,7 @@ export function findThings(scene: Scene, design: Design): Thing[] {
     seen.push(twin?.kind === thing.kind ? completed(thing, twin) : thing);
   }
   const left = laid.filter((thing) => !matched.has(thing) && !isKnown(thing, seen));
-  const single = marked([...left, ...seen], scene.scale);
+  const single = marked(withSearch([...left, ...seen], scene.scale), scene.scale);
   const ordered = inReadingOrder([...single, ...findGroups(scene, design, single)], design);
   const isGroup = ({ kind, name }: Thing) => (kind === 'card' || kind === 'dialog') && !name;
   return ordered.map((thing) => (isGroup(thing) ? { ...thing, name: groupName(thing.box, ordered) } : thing));
@@ -123,6 +126,17 @@ function isKnown(thing: Thing, seen: readonly Thing[]): boolean {
       return HOLDERS.includes(other.kind) && (holds(other.box, thing.box) || isTwin(thing, other));
     if (thing.kind === 'navigation') return other.kind === 'navigation';
     return isTwin(thing, other) && other.kind !== 'icon';
+  });
+}
+
+/** A field without a name is for what the button right beside it does. */
+function withSearch(things: readonly Thing[], scale: number): Thing[] {
+  const buttons = things.filter(({ kind, name }) => kind === 'button' && SEARCH.test(name));
+  const isBeside = (field: Thing, { box }: Thing) =>
+    box.y < bottom(field.box) && bottom(box) > field.box.y && gapBetween(field.box, box) < BESIDE * scale;
+  return things.map((thing) => {
+    const button = thing.kind === 'text-field' && !thing.name && buttons.find((one) => isBeside(thing, one));
+    return button ? { ...thing, name: button.name } : thing;
   });
 }
 
