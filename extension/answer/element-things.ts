@@ -1,7 +1,9 @@
 /** What the detector saw, as things: it says what they are, the texts in and by them what they are called. */
+import { wcagContrast } from 'culori';
 import type { Box, Element, ElementClass, Scene, Shape } from '../vision/scene.ts';
 import { areaOf, holds, likeness, middleX, right } from './boxes.ts';
 import { asLabel, labelOf } from './labels.ts';
+import { styleOf } from './looks.ts';
 import { plain } from './plain.ts';
 import { wholeLinks } from './link-lines.ts';
 import { linesIn, saidIn } from './said-in.ts';
@@ -23,6 +25,8 @@ const TICKS = 3;
 const FIGURE = /^[+\-−–]?\p{Sc}?\d[\d.,]*\s?[%kKM\p{Sc}]?$/u;
 /** A picture with more of its area in text isn't one. */
 const TEXT_SHARE = 0.2;
+/** Words of less contrast (WCAG) are meant to be passed over: of a hundred buttons that work one has less. */
+const PALE = 2.7;
 /** These say their own names. */
 const OWN_TEXT: readonly ElementClass[] = ['button', 'link', 'tab', 'badge'];
 const FIELDS: readonly ElementClass[] = ['text-field', 'text-area', 'select'];
@@ -74,7 +78,14 @@ function isSameThing(a: Element, b: Element): boolean {
 
 function thingOf(element: Element, scene: Scene, elements: readonly Element[]): Thing {
   const { class: kind, box, confidence, state, shape } = element;
-  const base = { kind, box, confidence, state, ...(shape && { shape }) };
+  const isDisabled = kind === 'button' && confidence < 1 && isPale(scene, box);
+  const base = {
+    kind,
+    box,
+    confidence,
+    state: { ...state, ...(isDisabled && { disabled: true }) },
+    ...(shape && { shape }),
+  };
   if (OWN_TEXT.includes(kind)) {
     const badges = elements.filter((e) => e.class === 'badge' && e !== element && holds(box, e.box));
     const text = saidIn(
@@ -95,6 +106,12 @@ function thingOf(element: Element, scene: Scene, elements: readonly Element[]): 
   if (FIELDS.includes(kind)) return { ...base, name, text: saidIn(scene, box), state: { ...state, ...required } };
   const text = saidIn(scene, box);
   return { ...base, name: '', text };
+}
+
+/** Whether words can hardly be read: those of a button that can't be pressed. */
+function isPale(scene: Scene, box: Box): boolean {
+  const style = styleOf(scene, { box });
+  return style !== undefined && wcagContrast(style.color, style.background) < PALE;
 }
 
 /** What is drawn under a link so that it looks like a button; entries of a menu are marked like that and stay links. */

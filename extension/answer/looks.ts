@@ -7,7 +7,7 @@ import type { Thing } from './things.ts';
 const DRAWS = 0.7;
 
 /** The text style of a thing: that of the run which has most of its place. */
-export function styleOf(scene: Scene, thing: Thing): TextStyle | undefined {
+export function styleOf(scene: Scene, thing: Pick<Thing, 'box'>): TextStyle | undefined {
   const place = grown(thing.box, 2);
   const [most] = scene.lines
     .flatMap((line) => line.runs)
