@@ -127,6 +127,31 @@ describe('groups', () => {
   });
 });
 
+it('what stands on a plate among the links of a menu is its current entry', () => {
+  const names = ['Docs', 'Prices', 'Team', 'About'];
+  const places = [100, 180, 276, 356];
+  const seen = scene({
+    lines: names.map((name, i) => line(name, places[i]!, 22, { link: i === 1 ? 0 : 0.9 })),
+    elements: [
+      element('navigation', box(0, 0, 800, 60)),
+      ...names.map((name, i) =>
+        i === 1
+          ? { ...element('button', box(168, 14, 72, 32)), confidence: 0.7 }
+          : element('link', box(places[i]!, 20, name.length * 8, 20)),
+      ),
+    ],
+  });
+  const entries = menuItems(viewOf(seen));
+  expect(entries.map(({ name }) => name)).toEqual(names);
+  expect(entries.filter((entry) => stateOf(entry, 'selected')).map(({ name }) => name)).toEqual(['Prices']);
+});
+
+it('a button of pale words is disabled where none of its state was told', () => {
+  const seen = profileForm();
+  seen.lines[5] = line('Save', 244, 352, { color: '#c7cdd6', background: '#e5e7eb' });
+  expect(of(seen, 'button').map((button) => stateOf(button, 'disabled'))).toEqual([true, false]);
+});
+
 it('a filled button in a colour is more prominent than a grey one', () => {
   const view = viewOf(profileForm());
   const [save, cancel] = view.things.filter(({ kind }) => kind === 'button');

@@ -4,6 +4,7 @@ import { nodesIn } from '../layout/tree.ts';
 import type { Scene, TextLine } from '../vision/scene.ts';
 import { holds } from './boxes.ts';
 import { withChosen } from './chosen.ts';
+import { withCurrentEntries } from './current-entry.ts';
 import { withTables } from './table-things.ts';
 import { withTabs } from './tabs.ts';
 import { findThings } from './things.ts';
@@ -26,7 +27,7 @@ export function viewOf(scene: Scene): View {
     scene,
     design,
     lines,
-    things: withTabs(scene, withChosen(scene, findThings(scene, design))),
+    things: withTabs(scene, withChosen(scene, withCurrentEntries(scene, findThings(scene, design)))),
   });
   return { scene, design, things, lines: inReadingOrder(scene, design) };
 }
