@@ -7,7 +7,7 @@ import { colorOf, styleOf } from './looks.ts';
 import { entriesOf, isOfMenu, menuItems } from './menu-items.ts';
 import type { Selection } from './program.ts';
 import { COLORED, prominenceOf } from './prominence.ts';
-import { isRelated, liesBetween } from './relate.ts';
+import { GROUPS, related, TIE } from './related.ts';
 import { sectionOf } from './sections.ts';
 import { towards } from './sides.ts';
 import { stateOf } from './states.ts';
@@ -51,18 +51,6 @@ const WEIGHT: Partial<Record<ThingKind, number>> = {
   badge: 0.95,
 };
 const USUAL_WEIGHT = 0.94;
-/** What holds other things is meant only where its kind is named. */
-export const GROUPS: readonly ThingKind[] = [
-  'card',
-  'dialog',
-  'navigation',
-  'table',
-  'header',
-  'footer',
-  'sidebar',
-  'list',
-  'form',
-];
 /** What is text in another role, and told of only where the role is named. */
 const ROLES: readonly ThingKind[] = ['bullet', 'caption', 'quote', 'banner'];
 const CONTROLS: readonly ThingKind[] = [
@@ -84,8 +72,6 @@ const PICTURES: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TITLES = ['heading', 'headline', 'title'];
 /** People differ on which is the main or largest one. */
 const MAIN = 0.78;
-/** Scores this near are both meant. */
-const TIE = 0.04;
 
 /** The things that are meant, the likeliest first; for a selection without a name in reading order. */
 export function select(view: View, selection: Selection, memory: Memory): Selected[] {
@@ -228,7 +214,11 @@ function narrowed(view: View, found: Selected[], selection: Selection, memory: M
   let left = found;
   if (state) left = left.filter(({ thing }) => stateOf(thing, state.name) === state.is);
   if (color) left = left.filter(({ thing }) => isColored(view, thing, color));
-  if (relation) left = related(view, left, selection, memory, isEntry(selection));
+  const anchorsOf = (to: Selection) =>
+    select(view, to, memory)
+      .slice(0, to.plural || to.it ? undefined : 1)
+      .map(({ thing }) => thing);
+  if (relation) left = related(view, left, selection, anchorsOf, isEntry(selection));
   if (relation && isEntry(selection)) left = ofFirstList(view, left);
   if (relation && isEntry(selection)) left = entriesAmong(view.scene, left).map(asEntry(selection));
   else if (relation?.kind === 'in' && selection.noun === 'link') left = ofOneSize(view.scene, left);
@@ -250,75 +240,6 @@ function ofFirstList({ things }: View, found: readonly Selected[]): Selected[] {
   const [nearest] = [...bullets].sort((a, b) => b.score - a.score || a.thing.box.y - b.thing.box.y);
   const list = nearest && things.find(({ kind, box }) => kind === 'list' && holds(box, nearest.thing.box));
   return list ? bullets.filter(({ thing }) => holds(list.box, thing.box)) : [...found];
-}
-
-function related(
-  view: View,
-  found: readonly Selected[],
-  selection: Selection,
-  memory: Memory,
-  isMany: boolean,
-): Selected[] {
-  const relation = selection.relation!;
-  const { scale } = view.scene;
-  const anchorsOf = (to: Selection) =>
-    select(view, to, memory)
-      .slice(0, to.plural || to.it ? undefined : 1)
-      .map(({ thing }) => thing);
-  const isCards = selection.kinds.length > 0 && selection.kinds.every((kind) => kind === 'card');
-  const cardOf = (thing: Thing) =>
-    (isCards && view.things.find(({ kind, box }) => kind === 'card' && holds(box, thing.box))) || thing;
-  const anchors = anchorsOf(relation.to).map(cardOf);
-  if (!anchors.length) return [];
-  // Beside a card is another card.
-  if (anchors[0]!.kind === 'card' && !selection.kinds.length && !selection.name && relation.kind !== 'in')
-    found = view.things.filter(({ kind }) => kind === 'card').map((thing) => ({ thing, score: 1 }));
-  if (relation.kind === 'in' && isOfMenu(selection)) return [...found];
-  if (relation.kind === 'in') return inside(view, found, anchors, relation.to);
-  // `the items under Calendar` are all that its section holds.
-  if (relation.kind === 'below' && isMany) return inside(view, found, anchors, relation.to);
-  const others = relation.and ? anchorsOf(relation.and) : [];
-  const isThere = (thing: Thing) =>
-    relation.kind === 'between'
-      ? anchors.some((a) =>
-          others.some(
-            (b) =>
-              thing !== a &&
-              thing !== b &&
-              (liesBetween(thing.box, a.box, b.box, scale) || liesBetween(thing.box, b.box, a.box, scale)),
-          ),
-        )
-      : anchors.some(
-          (a) => a !== thing && !holds(thing.box, a.box) && isRelated(thing.box, relation.kind, a.box, scale),
-        );
-  const near = found
-    .filter(({ thing }) => isThere(thing))
-    .map((one) => ({
-      ...one,
-      gap: Math.min(...anchors.map((a) => distanceFrom(a.box, one.thing.box, relation.kind))),
-    }));
-  // The nearest is meant before those behind it.
-  return near.sort((a, b) => a.gap - b.gap).map(({ thing, score }, i) => ({ thing, score: score - i * 2 * TIE }));
-}
-
-/** What comes after something is beside it before it is below. */
-function distanceFrom(anchor: Box, box: Box, kind: string): number {
-  const gap = gapBetween(anchor, box);
-  const isLevel = Math.min(anchor.y + anchor.height, box.y + box.height) - Math.max(anchor.y, box.y) > 0;
-  return (kind === 'after' || kind === 'before') && !isLevel ? gap * 1.5 : gap;
-}
-
-/** What is in a card or a bar; of what only has a heading, what is in its section. */
-function inside(view: View, found: readonly Selected[], anchors: readonly Thing[], to: Selection): Selected[] {
-  const isGroup = (thing: Thing) =>
-    GROUPS.includes(thing.kind) ||
-    (areaOf(thing.box) > 0 && view.things.some((t) => t !== thing && t.kind !== 'text' && holds(thing.box, t.box)));
-  const regions = anchors.map((anchor) =>
-    isGroup(anchor) && (to.kinds.length || anchor.kind !== 'heading') ? anchor.box : sectionOf(view, anchor),
-  );
-  return found.filter(({ thing }) =>
-    regions.some((region, i) => thing !== anchors[i] && holds(region, thing.box) && areaOf(thing.box) < areaOf(region)),
-  );
 }
 
 /** Those that lie towards a side, the outermost first where one is meant. */
