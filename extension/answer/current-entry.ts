@@ -23,6 +23,7 @@ interface Words {
   /** Of its one line. */
   box: Box;
   size: number;
+  weight: number;
 }
 
 /** Things with words among the links of a menu told as links, and those on a plate as its current entry. */
@@ -34,8 +35,8 @@ export function withCurrentEntries(scene: Scene, things: readonly Thing[]): Thin
     .filter(({ name, box }) => name.split(' ').length <= MOST_WORDS && !apart.some((other) => holds(other.box, box)))
     .flatMap((thing): Words[] => {
       const [line, more] = scene.lines.filter(({ box }) => holds(thing.box, box));
-      const size = line?.runs[0]?.style.size;
-      return line && size && !more ? [{ thing, box: line.box, size }] : [];
+      const style = line?.runs[0]?.style;
+      return line && style && !more ? [{ thing, box: line.box, size: style.size, weight: style.weight }] : [];
     });
   const current = new Set(
     words
@@ -58,14 +59,16 @@ export function withCurrentEntries(scene: Scene, things: readonly Thing[]): Thin
 }
 
 /** Next to a link of its size, in a row or column. */
-function isBesideLink(one: Words, { thing, box, size }: Words, scale: number): boolean {
-  if (thing.kind !== 'link' || !isAlike(one, { thing, box, size })) return false;
+function isBesideLink(one: Words, other: Words, scale: number): boolean {
+  const { thing, box, weight } = other;
+  if (thing.kind !== 'link' || !isAlike(one, other)) return false;
   const isLevel = Math.abs(middleY(box) - middleY(one.box)) <= IN_LINE * scale;
   const across = Math.max(box.x - right(one.box), one.box.x - right(box));
+  if (isLevel && across < ACROSS * scale) return true;
+  // Heavier words over links are their title.
+  const isTitle = one.weight > weight && one.box.y < box.y;
   const down = Math.max(box.y - bottom(one.box), one.box.y - bottom(box));
-  return (
-    (isLevel && across < ACROSS * scale) || (Math.abs(box.x - one.box.x) <= IN_LINE * scale && down < DOWN * scale)
-  );
+  return !isTitle && Math.abs(box.x - one.box.x) <= IN_LINE * scale && down < DOWN * scale;
 }
 
 const isAlike = (a: Words, b: Words): boolean => Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size);
