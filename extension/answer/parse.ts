@@ -3,8 +3,10 @@ import type { Program, Selection } from './program.ts';
 import { byRule } from './rules.ts';
 import { NO_NAMES } from './names.ts';
 import type { Names } from './names.ts';
-import { tokens } from './words.ts';
+import { stem } from './stem.ts';
+import { tellingWords, tokens } from './words.ts';
 import { plainWording } from './wording.ts';
+import { knownWording } from './wordings.ts';
 
 /** Another thing is asked the same of: `what about the Cancel button`, `and the second one`. */
 const SAME_OF = /^(?:(?:what|how) about|same (?:for|question for)|(?:and )?what (?:is|are) with) (.+)$/;
@@ -36,19 +38,69 @@ export interface Asking {
 
 /** The program that a question means. Anything may be asked: what isn't understood is declined. */
 export function parse(question: string, { before, names = NO_NAMES }: Asking = {}): Program {
-  const isAdded = AND.test(question.trim().toLowerCase());
   const text = plainWording(question, names);
   const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
   if (isForeign) return { op: 'decline', why: 'unclear' };
+  const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
+  const least = isGuess(program) ? LIKELY : program && isAccounted(program, names) ? CERTAIN : SURE;
+  return reworded(text, program, before, least) ?? program ?? bareName(SAME_OF.exec(text)?.[1] ?? text, before);
+}
+
+/** What rules make of a question in plain wording; undefined where they know no cue of it. */
+function byGrammar(text: string, isAdded: boolean, before: Program | undefined): Program | undefined {
   if (before) {
     for (const [pattern, make] of ALONE) if (pattern.test(text)) return make(IT);
     const same = SAME_OF.exec(text)?.[1] ?? (isAdded || isElliptic(text) ? text : undefined);
     const again = same !== undefined && !QUESTION_WORD.test(same) ? askedAgain(before, same) : undefined;
     if (again) return again;
   }
-  const about = SAME_OF.exec(text)?.[1];
-  return (about === undefined ? byRule(text) : undefined) ?? bareName(about ?? text, before);
+  return SAME_OF.test(text) ? undefined : byRule(text);
 }
+
+/**
+ * From these probabilities on a known wording is taken: over a rule that all words of the question went into, over one that left
+ * some, and where rules only guess.
+ */
+const CERTAIN = 0.8;
+const SURE = 0.45;
+const LIKELY = 0.3;
+
+/** The program of the known wording that a question comes closest to, where that is likelier than what rules make of it. */
+function reworded(
+  text: string,
+  program: Program | undefined,
+  before: Program | undefined,
+  least: number,
+): Program | undefined {
+  const known = knownWording(text, program && 'of' in program ? program.of.name : '', before !== undefined);
+  if (!known || known.confidence < least) return undefined;
+  if (known.text === undefined) return { op: 'decline', why: 'untold' };
+  return byGrammar(plainWording(known.text, NO_NAMES), AND.test(known.text), before);
+}
+
+/** Whether all words that a program has for names stand in the pictures: what else is left of a question wasn't understood. */
+function isAccounted(program: Program, { words }: Names): boolean {
+  const stems = new Set([...words].map(stem));
+  const isSaid = (text: string) => tellingWords(text).every((word) => stems.has(stem(word)));
+  const isKnown = ({ name, exact, relation }: Selection): boolean =>
+    (!name || exact || isSaid(name)) &&
+    (!relation || (isKnown(relation.to) && (!relation.and || isKnown(relation.and))));
+  const selections = ['of', 'a', 'b'].flatMap((key) =>
+    key in program ? [program[key as keyof Program] as unknown as Selection] : [],
+  );
+  return (
+    selections.every(isKnown) &&
+    (!('what' in program) || isSaid(program.what)) &&
+    (!('column' in program) || isSaid(program.column))
+  );
+}
+
+/** What rules come to where nothing in particular is asked. */
+const isGuess = (program: Program | undefined): boolean =>
+  !program ||
+  program.op === 'tell' ||
+  (program.op === 'lookup' && program.type === 'any') ||
+  (program.op === 'list' && !program.of.kinds.length);
 
 /** `the one below it`, `the second one`: nothing is asked but of what. */
 const isElliptic = (text: string): boolean =>

@@ -9,6 +9,7 @@ import { placeOf } from './looks.ts';
 import { extremePrice } from './prices.ts';
 import { countUnread } from './unread.ts';
 import { forOne, missing } from './one.ts';
+import { parseSelection } from './parse-selection.ts';
 import { operate } from './operations.ts';
 import { quoted } from './plain.ts';
 import { countColumns, countRows } from './table-answers.ts';
@@ -70,6 +71,21 @@ export function run(program: Program, subject: Subject): Reply {
       return tellState(program.of, program.state, subject);
     case 'compare-place':
       return comparePlace(program, subject);
+    case 'total': {
+      const sum = operate(program, subject);
+      // `the total of order #10480` stands in a cell.
+      return sum.declined
+        ? lookup(
+            {
+              op: 'lookup',
+              what: 'total',
+              of: parseSelection(`“${program.column.replace(/["“”]/g, '')}”`),
+              type: 'any',
+            },
+            subject,
+          )
+        : sum;
+    }
     case 'name':
       return forOne(program.of, subject, (one) => ({
         parts: [fact(quoted(one.thing.name, 200), subject.picture, [one])],

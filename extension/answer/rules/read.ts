@@ -126,7 +126,7 @@ function tableRules(): Rule[] {
         noun: groups['by'] ?? groups['noun']!,
         what: groups['what']!,
       }),
-      '^(?:which|what) (?<noun>\\w+s) (?:are|have been|were) (?:marked (?:as )?)?(?!there|in\\b|on\\b|shown|listed|visible|below|under|above|here|empty|checked|selected|disabled|required|the\\b|left|right)(?<what>\\w+)(?:,? by (?:the |their )?(?<by>\\w+))?END',
+      '^(?:which|what) (?<noun>\\w+s) (?:are|have been|were) (?:marked (?:as )?)?(?!there|in\\b|on\\b|shown|listed|visible|below|under|above|here|empty|checked|selected|disabled|required|the\\b|left|right)(?<what>\\w+|“[^”]+”)(?:,? by (?:the |their )?(?<by>\\w+))?END',
       '^(?:list|show|name)(?: me)?(?: all)?(?: of)? (?:the )?(?<noun>\\w+) (?:whose|with|that have|who have|where|which have) .*?(?:is|are|status|has|have|of|as)? ?(?<what>\\w+)END',
     ),
     rule(

@@ -60,7 +60,7 @@ function stateProgram({ text, match }: Asked, name: StateName, is: boolean): Pro
     .trim();
   const place = after ? ` ${after}` : '';
   const which =
-    /^(?:which|what|show|list|name|tell me|find)\b(?: (?:of|one of|are|is|all|me)\b)*(?: the)? ?(.*?) ?(?:\b(?:that )?(?:is|are|was|were|has|have|had|(?:is|are|has|have) been|still)(?: (?:currently|still|left|already|been|the|now))*)?$/.exec(
+    /^(?:which|what|show|list|name|tell me|find)\b(?: (?:of|one of|are|is|all|me)\b)*(?: the\b)? ?(.*?) ?(?:\b(?:that )?(?:is|are|was|were|has|have|had|(?:is|are|has|have) been|still)(?: (?:currently|still|left|already|been|the|now))*)?$/.exec(
       before,
     );
   if (which && !/^(?:color|shade)/.test(which[1]!)) {

@@ -8,7 +8,7 @@ const SCREEN =
 export const WHOLE: readonly Rule[] = [
   rule(
     () => ({ op: 'differences' }),
-    '\\b(?:differences?|differs?|changed|different|changes)\\b(?=.*\\b(?:between|two|both|pictures?|screenshots?|images?|versions?|these|them|before|after|from)\\b|END)(?<!no different)',
+    '\\b(?:differences?|differs?|changed|different|changes(?= between))\\b(?=.*\\b(?:between|two|both|pictures?|screenshots?|images?|versions?|these|them|before|after|from)\\b|END)(?<!no different)',
     '^(?:compare|diff)\\b|\\bspot the difference|\\bwhat (?:has |have )?changed\\b|\\bwhat is (?:new|different|gone|missing|changed) (?:in|on) the (?:second|first|other|new)',
   ),
   rule(
