@@ -43,7 +43,7 @@ export function parse(question: string, { before, names = NO_NAMES }: Asking = {
   if (isForeign) return { op: 'decline', why: 'unclear' };
   const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
   const least = isGuess(program) ? LIKELY : program && isAccounted(program, names) ? CERTAIN : SURE;
-  return reworded(text, program, before, least) ?? program ?? bareName(SAME_OF.exec(text)?.[1] ?? text, before);
+  return reworded(text, names, before, least) ?? program ?? bareName(SAME_OF.exec(text)?.[1] ?? text, before);
 }
 
 /** What rules make of a question in plain wording; undefined where they know no cue of it. */
@@ -66,13 +66,8 @@ const SURE = 0.45;
 const LIKELY = 0.3;
 
 /** The program of the known wording that a question comes closest to, where that is likelier than what rules make of it. */
-function reworded(
-  text: string,
-  program: Program | undefined,
-  before: Program | undefined,
-  least: number,
-): Program | undefined {
-  const known = knownWording(text, program && 'of' in program ? program.of.name : '', before !== undefined);
+function reworded(text: string, names: Names, before: Program | undefined, least: number): Program | undefined {
+  const known = knownWording(text, names.words, before !== undefined);
   if (!known || known.confidence < least) return undefined;
   if (known.text === undefined) return { op: 'decline', why: 'untold' };
   return byGrammar(plainWording(known.text, NO_NAMES), AND.test(known.text), before);

@@ -5,8 +5,8 @@ import { parse } from './parse.ts';
 import { plainWording } from './wording.ts';
 import { knownWording } from './wordings.ts';
 
-const known = (question: string, name = '', follows = false) =>
-  knownWording(plainWording(question, NO_NAMES), name, follows)?.text;
+const known = (question: string, follows = false) =>
+  knownWording(plainWording(question, NO_NAMES), NO_NAMES.words, follows)?.text;
 
 // None of these is among the phrasings that it learnt from.
 describe('wordings that no rule knows', () => {
@@ -21,7 +21,7 @@ describe('wordings that no rule knows', () => {
 });
 
 test('asks of the last answer only where there is one', () => {
-  expect(known('and which of those are ticked?', '', true)).toBe('which of them are checked?');
+  expect(known('and which of those are ticked?', true)).toBe('which of them are checked?');
   expect(known('and which of those are ticked?')).not.toBe('which of them are checked?');
 });
 

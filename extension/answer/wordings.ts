@@ -69,30 +69,64 @@ export function featuresOf(words: readonly string[]): string[] {
   return [...features];
 }
 
-/** The known way to ask this. Undefined where what differs doesn't fit in. `name`: what is asked of, where it isn't quoted. */
-export function knownWording(text: string, name: string, follows: boolean): Wording | undefined {
+/**
+ * The known way to ask this. Undefined where what differs doesn't fit in. `words`: those of the pictures' texts, any of which may be
+ * a name that isn't quoted; one that stands in no picture is known by being no word of a question.
+ */
+export function knownWording(text: string, words: ReadonlySet<string>, follows: boolean): Wording | undefined {
+  const ways = [text, ...quotings(text, words)].flatMap((said) => wordingOf(said, follows) ?? []);
+  return ways.sort((a, b) => b.confidence - a.confidence)[0];
+}
+
+/** The question with one stretch of words in quotation marks that may be a name: words of the pictures, or of no question. */
+function quotings(text: string, known: ReadonlySet<string>): string[] {
+  const pieces = text.match(WORD) ?? [];
+  const isName = (word: string) =>
+    !/^["“]/.test(word) && !NO_NAME.test(word) && (known.has(word) || !FEATURES.has(stem(word)));
+  const found: string[] = [];
+  for (let start = 0; start < pieces.length; start++) {
+    if (!isName(pieces[start]!)) continue;
+    let end = start + 1;
+    while (end < pieces.length && isName(pieces[end]!)) end++;
+    const quoted = `“${pieces.slice(start, end).join(' ')}”`;
+    found.push([...pieces.slice(0, start), quoted, ...pieces.slice(end)].join(' '));
+    start = end;
+  }
+  return found.slice(0, MOST_QUOTINGS);
+}
+
+function wordingOf(text: string, follows: boolean): Wording | undefined {
   const { words, slots } = marked(text);
-  const own = new Set(name.split(' ').map(stem));
-  const unknown = words.filter((word) => !FEATURES.has(word) && !own.has(word));
+  const unknown = words.filter((word) => !FEATURES.has(word));
   if (unknown.length > MOST_UNKNOWN * words.length) return undefined;
   const { index, confidence } = classify(featuresOf(words), follows);
   const { text: way, slots: names } = CLASSES[index]!;
   if (way === '') return undefined;
   if (way === null) return { text: undefined, confidence };
-  const said = slots.name.length ? slots.name : name ? [name] : [];
-  if (said.length !== names.length || slots.color.length > count(way, 'color') || slots.nth.length > count(way, 'nth'))
+  if (
+    slots.name.length !== names.length ||
+    slots.color.length > count(way, 'color') ||
+    slots.nth.length > count(way, 'nth')
+  )
     return undefined;
   const values: Record<string, string | undefined> = {
-    ...Object.fromEntries(names.map((slot, i) => [slot, `“${said[i]}”`])),
+    ...Object.fromEntries(names.map((slot, i) => [slot, `“${slots.name[i]}”`])),
     color: slots.color[0],
     nth: slots.nth[0],
     kind: slots.kind[0],
     where: slots.where[0],
+    goal: GOAL.exec(text)?.[1],
   };
   const missing = [...way.matchAll(SLOT)].some(([, slot]) => !values[slot!]);
   return missing ? undefined : { text: way.replace(SLOT, (_, slot: string) => values[slot]!), confidence };
 }
 
+/** Small words stand in many texts and are no names alone. */
+const NO_NAME =
+  /^(?:a|an|the|of|in|on|at|to|for|is|are|was|were|do|does|did|has|have|i|me|my|you|your|it|its|this|that|these|those|there|here|and|or|with|by|from|what|which|where|who|when|how|can|could|please|one|ones|not|if|so|as|be|any|all|many|much|more|show|read|find|list|name|field|button|link|menu|page|text|box|color|size)s?$/;
+const MOST_QUOTINGS = 5;
+/** What someone wants to do. */
+const GOAL = /\b(?:to|for|order to) ((?!the |click|press|tap)\w+(?: .+?)?)(?:[,.]? (?:where|what|which).*)?$/;
 /** Share of words that no known way of asking has: with more of them, something else is asked. */
 const MOST_UNKNOWN = 0.2;
 const SLOT = /\{(\w+)\}/g;
