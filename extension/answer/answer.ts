@@ -2,7 +2,8 @@ import type { Box, Scene } from '../vision/scene.ts';
 import type { Outcome } from './outcome.ts';
 import { picturesMeant } from './pictures-meant.ts';
 import { plain } from './plain.ts';
-import { parse } from './parse.ts';
+import { understand } from './parse.ts';
+import type { Understood } from './parse.ts';
 import type { Program } from './program.ts';
 import { stepsOf } from './program-words.ts';
 import { questionsIn } from './questions.ts';
@@ -68,11 +69,12 @@ export async function* answer(
   const said: AnswerPart[] = [];
   const views = new Map<number, View>();
   for (const one of questionsIn(named.question)) {
-    const program = parse(one, { before, names });
+    const understood = understand(one, { before, names });
+    const { program } = understood;
     if (program.op === 'differences' && asked.length > 1) {
       const [a, b] = asked.slice(-2) as [number, number];
       const reply = compare({ picture: a, scene: pictures[a]!.scene }, { picture: b, scene: pictures[b]!.scene });
-      const { parts, outcome } = concluded(program, b, reply);
+      const { parts, outcome } = concluded(understood, b, reply);
       if (!first) yield { kind: 'break' };
       first = false;
       said.push(...parts, outcome);
@@ -88,7 +90,7 @@ export async function* answer(
       views.set(picture, view);
       const boxes = lastBoxes([...history, { question, answer: said }], picture);
       const { parts, outcome } = concluded(
-        program,
+        understood,
         picture,
         run(program, { view, picture, memory: { boxes }, ...(of?.meant && { meant: of.meant }) }),
       );
@@ -105,9 +107,13 @@ export async function* answer(
 }
 
 /** A reply with how it came about: what it stands on is what its facts stand on. */
-function concluded(program: Program, picture: number, { parts, value, declined, candidates, confidence }: Reply) {
+function concluded(
+  { program, confidence: understood }: Understood,
+  picture: number,
+  { parts, value, declined, candidates, confidence }: Reply,
+) {
   const facts = parts.filter((part) => part.kind === 'fact');
-  const sure = confidence ?? Math.min(1, ...facts.map((fact) => fact.confidence));
+  const sure = understood * (confidence ?? Math.min(1, ...facts.map((fact) => fact.confidence)));
   const outcome: Outcome = {
     picture,
     program,

@@ -36,15 +36,28 @@ export interface Asking {
   names?: Names;
 }
 
+/** What a question was understood as. */
+export interface Understood {
+  program: Program;
+  /** Probability that it is what was meant. */
+  confidence: number;
+}
+
 /** The program that a question means. Anything may be asked: what isn't understood is declined. */
-export function parse(question: string, { before, names = NO_NAMES }: Asking = {}): Program {
+export function understand(question: string, { before, names = NO_NAMES }: Asking = {}): Understood {
   const text = plainWording(question, names);
   const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
-  if (isForeign) return { op: 'decline', why: 'unclear' };
+  if (isForeign) return { program: { op: 'decline', why: 'unclear' }, confidence: 1 };
   const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
-  const least = isGuess(program) ? LIKELY : program && isAccounted(program, names) ? CERTAIN : SURE;
-  return reworded(text, names, before, least) ?? program ?? bareName(SAME_OF.exec(text)?.[1] ?? text, before);
+  const isWhole = program !== undefined && !isGuess(program) && isAccounted(program, names);
+  const other = reworded(text, names, before, isGuess(program) ? LIKELY : isWhole ? CERTAIN : SURE);
+  if (other) return other;
+  if (program) return { program, confidence: isWhole ? 1 : BY_PART };
+  return { program: bareName(SAME_OF.exec(text)?.[1] ?? text, before), confidence: BY_PART };
 }
+
+/** The program alone. */
+export const parse = (question: string, asking?: Asking): Program => understand(question, asking).program;
 
 /** What rules make of a question in plain wording; undefined where they know no cue of it. */
 function byGrammar(text: string, isAdded: boolean, before: Program | undefined): Program | undefined {
@@ -64,13 +77,17 @@ function byGrammar(text: string, isAdded: boolean, before: Program | undefined):
 const CERTAIN = 0.8;
 const SURE = 0.45;
 const LIKELY = 0.3;
+/** How likely a program is right that not all words of the question went into. */
+const BY_PART = 0.7;
 
 /** The program of the known wording that a question comes closest to, where that is likelier than what rules make of it. */
-function reworded(text: string, names: Names, before: Program | undefined, least: number): Program | undefined {
+function reworded(text: string, names: Names, before: Program | undefined, least: number): Understood | undefined {
   const known = knownWording(text, names.words, before !== undefined);
   if (!known || known.confidence < least) return undefined;
-  if (known.text === undefined) return { op: 'decline', why: 'untold' };
-  return byGrammar(plainWording(known.text, NO_NAMES), AND.test(known.text), before);
+  const { confidence } = known;
+  if (known.text === undefined) return { program: { op: 'decline', why: 'untold' }, confidence };
+  const program = byGrammar(plainWording(known.text, NO_NAMES), AND.test(known.text), before);
+  return program && { program, confidence };
 }
 
 /** Whether all words that a program has for names stand in the pictures: what else is left of a question wasn't understood. */

@@ -13,6 +13,8 @@ import type { Thing, ThingKind } from './things.ts';
 const TEXTS: readonly ThingKind[] = ['text', 'heading'];
 /** A price stands so far under the name of what it is for. CSS px. */
 const UNDER = 220;
+/** Longer texts with an amount in them are no prices. */
+const LONGEST = 24;
 /** What it was found by is a guess as long as names are only near. */
 const SURE = 0.78;
 
@@ -20,7 +22,7 @@ const SURE = 0.78;
 export function extremePrice(noun: string, which: 'most' | 'least', subject: Subject): Reply {
   const { view, picture } = subject;
   const priced = view.things.flatMap((thing) => {
-    const piece = TEXTS.includes(thing.kind) ? pieceOf('money', thing.text) : undefined;
+    const piece = TEXTS.includes(thing.kind) && thing.text.length <= LONGEST ? pieceOf('money', thing.text) : undefined;
     const amount = piece === undefined ? undefined : /free/i.test(piece) ? 0 : amountIn(piece);
     const name = amount === undefined ? undefined : nameFor(thing, subject);
     return amount !== undefined && name ? [{ amount, price: thing, name }] : [];

@@ -105,7 +105,7 @@ function mended(word: string): string {
     return word;
   const bare = word.replace(/(?:s|es|ed|ing|er|ly)$/, '');
   if (QUESTION_WORDS.has(bare) || QUESTION_WORDS.has(`${bare}e`)) return word;
-  const most = word.length >= 7 ? 2 : 1;
+  const most = word.length >= 9 ? 2 : 1;
   let [best, least] = [word, most + 1];
   for (const ours of QUESTION_WORDS) {
     const isSlip = isSwapped(ours, word) && (word.length > LEAST_SWAPPED || SHORT.has(ours));

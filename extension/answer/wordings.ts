@@ -99,7 +99,8 @@ function wordingOf(text: string, follows: boolean): Wording | undefined {
   const { words, slots } = marked(text);
   const unknown = words.filter((word) => !FEATURES.has(word));
   if (unknown.length > MOST_UNKNOWN * words.length) return undefined;
-  const { index, confidence } = classify(featuresOf(words), follows);
+  const { index, confidence: likely } = classify(featuresOf(words), follows);
+  const confidence = likely * DOUBT ** unknown.length;
   const { text: way, slots: names } = CLASSES[index]!;
   if (way === '') return undefined;
   if (way === null) return { text: undefined, confidence };
@@ -129,6 +130,8 @@ const MOST_QUOTINGS = 5;
 const GOAL = /\b(?:to|for|order to) ((?!the |click|press|tap)\w+(?: .+?)?)(?:[,.]? (?:where|what|which).*)?$/;
 /** Share of words that no known way of asking has: with more of them, something else is asked. */
 const MOST_UNKNOWN = 0.2;
+/** How much less likely each makes it. */
+const DOUBT = 0.7;
 const SLOT = /\{(\w+)\}/g;
 const count = (way: string, slot: string): number => way.split(`{${slot}}`).length - 1;
 
