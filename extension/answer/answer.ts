@@ -74,7 +74,9 @@ export async function* answer(
     if (program.op === 'differences' && asked.length > 1) {
       const [a, b] = asked.slice(-2) as [number, number];
       const reply = compare({ picture: a, scene: pictures[a]!.scene }, { picture: b, scene: pictures[b]!.scene });
-      const { parts, outcome } = concluded(understood, b, reply);
+      // What is gone was in the first one only.
+      const isInLast = reply.parts.some((part) => part.kind === 'fact' && part.picture === b && part.boxes.length);
+      const { parts, outcome } = concluded(understood, isInLast ? b : a, reply);
       if (!first) yield { kind: 'break' };
       first = false;
       said.push(...parts, outcome);

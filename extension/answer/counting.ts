@@ -15,6 +15,7 @@ import { sectionOf } from './sections.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
+import { sureTables } from './table-answers.ts';
 import { valueOf } from './values.ts';
 import type { View } from './view.ts';
 import { whichHas } from './which-has.ts';
@@ -26,6 +27,8 @@ const UNSEEN = 0.7;
 /** A heading that names what is counted, and how sure what stands under it is that. */
 const NAMED_WELL = 0.75;
 const BY_SECTION = 0.6;
+/** What a value is of, said before it. */
+const COLUMN = /^(?:status|state|type|category|role|priority) (?=.)/;
 /** What a nearby text names at best, not what it says itself. */
 const NAMELESS: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TEXTS: readonly ThingKind[] = ['text', 'heading'];
@@ -74,8 +77,14 @@ export function count(selection: Selection, subject: Subject): Reply {
 
 /** How many rows or cards have words in them. */
 export function countHaving(noun: string, what: string, subject: Subject): Reply {
-  const { parts, value, declined, confidence } = whichHas(noun, what, subject);
-  if (declined) return decline(subject.view, quoted(what, 60));
+  const { parts, value, declined, confidence } = whichHas(noun, what.replace(COLUMN, ''), subject);
+  if (declined && !sureTables(subject.view).length) return decline(subject.view, quoted(what, 60));
+  if (declined)
+    return {
+      parts: [say(`I see no ${plain(noun, 40)} with ${quoted(what, 60)}.`)],
+      value: numberValue(0),
+      confidence: UNSEEN,
+    };
   const number = value?.kind === 'texts' ? value.texts.length : 1;
   return {
     parts: [say(`${number}: `), ...parts],

@@ -195,14 +195,16 @@ function nearWords(words: string, type: AnswerType, things: readonly Thing[], vi
         on: [anchor],
         confidence: anchor.score * BY_PLACE,
       };
-    const section = sectionOf(view, anchor.thing);
+    const card = view.things.find(({ kind, box }) => kind === 'card' && holds(box, anchor.thing.box));
+    const section = card?.box ?? sectionOf(view, anchor.thing);
     const near = view.things
       .filter(({ kind, text, box }) => TEXTS.includes(kind) && holds(section, box) && pieceOf(type, text))
       .map((thing) => ({ thing, gap: gapFrom(anchor.thing.box, thing.box) }))
       .filter(({ gap }) => gap < NEAR * scale)
       .sort((a, b) => a.gap - b.gap)[0];
     if (near) {
-      const text = near.thing.text.length <= LABEL_LENGTH ? near.thing.text : pieceOf(type, near.thing.text)!;
+      const isWhole = type !== 'money' && near.thing.text.length <= LABEL_LENGTH;
+      const text = isWhole ? near.thing.text : pieceOf(type, near.thing.text)!;
       return { text, on: [{ thing: near.thing, score: anchor.score }, anchor], confidence: anchor.score * BY_PLACE };
     }
   }

@@ -50,6 +50,8 @@ export function understand(question: string, { before, names = NO_NAMES }: Askin
   if (isForeign) return { program: { op: 'decline', why: 'unclear' }, confidence: 1 };
   const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
   const isWhole = program !== undefined && !isGuess(program) && isAccounted(program, names);
+  // What is asked of the picture as a whole is put in few ways, that rules know.
+  if (program && OF_ALL.has(program.op)) return { program, confidence: 1 };
   const other = reworded(text, names, before, isGuess(program) ? LIKELY : isWhole ? CERTAIN : SURE);
   if (other) return other;
   if (program) return { program, confidence: isWhole ? 1 : BY_PART };
@@ -69,6 +71,8 @@ function byGrammar(text: string, isAdded: boolean, before: Program | undefined):
   }
   return SAME_OF.test(text) ? undefined : byRule(text);
 }
+
+const OF_ALL: ReadonlySet<Program['op']> = new Set(['read-all', 'picture-size', 'palette', 'is-screen', 'count-words']);
 
 /**
  * From these probabilities on a known wording is taken: over a rule that all words of the question went into, over one that left

@@ -90,7 +90,7 @@ export function listColumns({ view, picture }: Subject): Reply {
 /** Rows without the names of the columns, as people count them. */
 export function countRows({ view, picture }: Subject): Reply {
   const table = largest(sureTables(view));
-  if (!table) return { parts: [say(NO_TABLE)], value: numberValue(0) };
+  if (!table) return decline(view, 'a table');
   const { headers, foot, rows } = table;
   const of = rows.map((row) => selectedCell(row.find(({ text }) => text) ?? row[0]!, table.confidence));
   const others = [headers && 'one with the names of its columns', foot && 'one that adds them up'].filter(Boolean);
@@ -107,7 +107,7 @@ export function countRows({ view, picture }: Subject): Reply {
 
 export function countColumns({ view, picture }: Subject): Reply {
   const table = largest(sureTables(view));
-  if (!table) return { parts: [say(NO_TABLE)], value: numberValue(0) };
+  if (!table) return decline(view, 'a table');
   const first = table.headers ?? table.rows[0]!;
   const named = table.headers ? `: ${listed(table.headers.map(({ text }) => plain(text, 40)).filter(Boolean))}` : '';
   return {
@@ -205,6 +205,6 @@ export function total(column: string, how: 'sum' | 'mean', { view, picture }: Su
       ),
       say('.'),
     ],
-    value: numberValue(number),
+    value: unit ? textValue(said) : numberValue(number),
   };
 }

@@ -54,6 +54,7 @@ const MANNERS: readonly RegExp[] = [
   /^(?:(?:can|could|would|will) (?:you|u|i|we) (?:please |maybe |perhaps |kindly |just )?|i (?:just )?(?:want|need|would like|have|wish) (?:you )?(?:to )?(?:know |find out |check |see )|i (?:am|was) (?:just )?(?:wondering|curious|asking|interested in)(?: about)?,? |do you (?:happen to )?know,? |any idea,? |(?:please )?(?:help me|let me know|let me see|remind me),? )(?=(?:what|where|which|how|who|when|if|whether|is|are|tell|show|read|list|find|count|describe|explain|locate|summari|give|name|point|check|the)\b)/,
   /^(?:please )?(?:tell|show|give|inform) me,? (?:please )?(?:about )?(?=(?:what|where|which|how|who|when|if|whether)\b)/,
   /^(?:please )?(?:check|verify|confirm|see) (?=(?:if|whether)\b)/,
+  /^(?:(?:kindly|simply) )?(?:state|specify|identify|indicate|report|determine|return|provide|extract|give|output) (?=(?:the|what|which|whether|if|how|where|all)\b)/,
   /^(?:if|whether) /,
   /^please /,
 ];

@@ -38,12 +38,12 @@ export interface WordingClass {
 const COLORS: ReadonlySet<string> = new Set(COLOR_WORDS);
 const PLACES = /^(?:menu|navigation|nav|navbar|tabs?|list|breadcrumbs?|sidebar|toolbar|footer|header)$/;
 const WORD = /“[^”]*”|"[^"]*"|[\p{L}\p{N}#%'-]+/gu;
-const KINDS: ReadonlySet<string> = new Set(NOUNS.flatMap(([noun]) => (noun.includes(' ') ? [] : [noun])));
+const KINDS: ReadonlySet<string> = new Set(NOUNS.map(([noun]) => noun));
 
 /** A question in plain wording with its slots marked. */
 export function marked(text: string): Marked {
   const slots: Marked['slots'] = { name: [], color: [], nth: [], kind: [], where: [] };
-  const words = (text.match(WORD) ?? []).map((word) => {
+  const words = (text.match(WORD) ?? []).map((word, i, all) => {
     const isName = /^["“]/.test(word);
     const slot = isName ? 'name' : COLORS.has(word) ? 'color' : Object.hasOwn(ORDINALS, word) ? 'nth' : undefined;
     if (slot) {
@@ -51,7 +51,10 @@ export function marked(text: string): Marked {
       return `§${slot}`;
     }
     if (PLACES.test(word)) slots.where.push(word);
-    if (word.endsWith('s') && KINDS.has(stem(word))) slots.kind.push(word);
+    // `radio buttons` are no buttons.
+    const pair = `${all[i - 1]} ${word}`;
+    if (word.endsWith('s') && KINDS.has(stem(pair))) slots.kind.push(pair);
+    else if (word.endsWith('s') && KINDS.has(stem(word))) slots.kind.push(word);
     return stem(word);
   });
   return { words, slots };
@@ -78,20 +81,34 @@ export function knownWording(text: string, words: ReadonlySet<string>, follows: 
   return ways.sort((a, b) => b.confidence - a.confidence)[0];
 }
 
-/** The question with one stretch of words in quotation marks that may be a name: words of the pictures, or of no question. */
+/** The question with a stretch of words, or two, in quotation marks that may be names: words of the pictures, or of no question. */
 function quotings(text: string, known: ReadonlySet<string>): string[] {
   const pieces = text.match(WORD) ?? [];
   const isName = (word: string) =>
     !/^["“]/.test(word) && !NO_NAME.test(word) && (known.has(word) || !FEATURES.has(stem(word)));
   const found: string[] = [];
+  const stretches: [number, number][] = [];
+  const quoting = (...spans: [number, number][]) =>
+    pieces
+      .flatMap((word, i) => {
+        const span = spans.find(([from, to]) => i >= from && i < to);
+        if (!span) return [word];
+        return i === span[0] ? [`“${pieces.slice(...span).join(' ')}”`] : [];
+      })
+      .join(' ');
   for (let start = 0; start < pieces.length; start++) {
     if (!isName(pieces[start]!)) continue;
     let end = start + 1;
     while (end < pieces.length && isName(pieces[end]!)) end++;
-    const quoted = `“${pieces.slice(start, end).join(' ')}”`;
-    found.push([...pieces.slice(0, start), quoted, ...pieces.slice(end)].join(' '));
+    stretches.push([start, end]);
+    found.push(quoting([start, end]));
+    // A word before or after the name may stand in the picture too.
+    if (end - start > 1) for (let i = start; i < end; i++) if (known.has(pieces[i]!)) found.push(quoting([i, i + 1]));
     start = end;
   }
+  const [first, second, third] = stretches;
+  if (second) found.unshift(quoting(first!, second));
+  if (third) found.unshift(quoting(second!, third));
   return found.slice(0, MOST_QUOTINGS);
 }
 
@@ -125,7 +142,7 @@ function wordingOf(text: string, follows: boolean): Wording | undefined {
 /** Small words stand in many texts and are no names alone. */
 const NO_NAME =
   /^(?:a|an|the|of|in|on|at|to|for|is|are|was|were|do|does|did|has|have|i|me|my|you|your|it|its|this|that|these|those|there|here|and|or|with|by|from|what|which|where|who|when|how|can|could|please|one|ones|not|if|so|as|be|any|all|many|much|more|show|read|find|list|name|field|button|link|menu|page|text|box|color|size)s?$/;
-const MOST_QUOTINGS = 5;
+const MOST_QUOTINGS = 10;
 /** What someone wants to do. */
 const GOAL = /\b(?:to|for|order to) ((?!the |click|press|tap)\w+(?: .+?)?)(?:[,.]? (?:where|what|which).*)?$/;
 /** Share of words that no known way of asking has: with more of them, something else is asked. */

@@ -17,6 +17,7 @@ export function normalized(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
+    .replace(/\be-mail/g, 'email')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
 }
