@@ -13,7 +13,7 @@ import { towards } from './sides.ts';
 import { stateOf } from './states.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
-import { nameLikeness, normalized, withoutAdded } from './words.ts';
+import { nameLikeness, tokens, withoutAdded } from './words.ts';
 
 export interface Selected {
   thing: Thing;
@@ -180,12 +180,15 @@ function besideNamed(
   return near.slice(0, 1).map((thing) => ({ thing, score: BESIDE * anchor.score }));
 }
 
+/** With blanks around each word: `foo` is not in `food`. */
+const asWords = (text: string): string => ` ${tokens(text).join(' ')} `;
+
 function matching(pool: readonly Thing[], name: string, exact: boolean): Selected[] {
-  const wanted = normalized(name);
+  const wanted = asWords(name);
   return pool
     .map((thing) => {
       const weight = WEIGHT[thing.kind] ?? USUAL_WEIGHT;
-      if (exact && !normalized(`${thing.name} ${thing.text}`).includes(wanted)) return { thing, score: 0 };
+      if (exact && !asWords(`${thing.name} ${thing.text}`).includes(wanted)) return { thing, score: 0 };
       const inText =
         GROUPS.includes(thing.kind) || thing.text === thing.name ? 0 : 0.9 * nameLikeness(name, thing.text);
       return { thing, score: weight * Math.max(exact ? NAMED : 0, nameLikeness(name, thing.name), inText) };

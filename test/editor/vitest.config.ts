@@ -10,6 +10,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.scenario.ts'],
     globalSetup: './setup.ts',
+    // An editor on a loaded machine now and then doesn't start its extensions: what fails twice fails.
+    retry: 1,
     // One editor at a time.
     fileParallelism: false,
     testTimeout: SCENARIO_LIMIT,
