@@ -61,6 +61,8 @@ const MANNERS: readonly RegExp[] = [
 /** What is said before a question, up to a comma or colon. */
 const PREAMBLE =
   /^(?=[^“”"]{0,60}?\b(?:know|tell|question|looking|look|screenshot|picture|image|see|here|wondering|curious|please|help|sorry|quickly|hello|thanks)\b)[^“”".?!]{0,60}?[,:;–-]+ (?=(?:(?:and|so|but|then) )?(?:what|where|which|who|whose|when|how|is|are|does|do|did|has|have|can|could|in|read|list|find|show|count|name|tell|give|locate|point|describe|summari\w+|compare|the|number|text|hex|font|size|color|background|width|height|label|price|position|i|any|from|by)\b|[“"])/;
+/** `if the box is ticked`, as it is asked. */
+const WHETHER = /^(?:if|whether) (.+?) (is|are|was|were|has|have) (.+)$/;
 const MANNERS_AT_END =
   /(?:,? (?:please|for me|by the way|btw|exactly|here|right now|at the moment|currently|then|though|again|do you know|can you tell(?: me)?|can you see(?: it)?|just (?:a )?(?:guess|roughly)(?: is fine)?))+[?.!\s]*$/;
 /** Shorter words are too like others to be mended, but for swapped letters. */
@@ -85,6 +87,7 @@ export function plainWording(question: string, names: Names): string {
   for (let before = ''; before !== text;) {
     before = text;
     text = text.replace(PREAMBLE, '');
+    text = text.replace(WHETHER, '$2 $1 $3');
     for (const manner of MANNERS) text = text.replace(manner, '').trimStart();
     text = text.replace(MANNERS_AT_END, '');
   }
