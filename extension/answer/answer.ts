@@ -68,22 +68,10 @@ export async function* answer(
   const names = namesIn(pictures.map(({ scene }) => scene));
   const said: AnswerPart[] = [];
   const views = new Map<number, View>();
-  for (const one of questionsIn(named.question)) {
-    const understood = understand(one, { before, names });
-    const { program } = understood;
+  async function* repliesTo(program: Program): AsyncGenerator<{ picture: number; reply: Reply; isNamed?: true }> {
     if (program.op === 'differences' && asked.length > 1) {
-      const [a, b] = asked.slice(-2) as [number, number];
-      const reply = compare({ picture: a, scene: pictures[a]!.scene }, { picture: b, scene: pictures[b]!.scene });
-      // What is gone was in the first one only.
-      const isInLast = reply.parts.some((part) => part.kind === 'fact' && part.picture === b && part.boxes.length);
-      const { parts, outcome } = concluded(understood, isInLast ? b : a, reply);
-      if (!first) yield { kind: 'break' };
-      first = false;
-      said.push(...parts, outcome);
-      yield* parts;
-      yield outcome;
-      before = program;
-      continue;
+      yield compared(pictures, asked.slice(-2) as [number, number]);
+      return;
     }
     for (const picture of asked) {
       // Between parts there is time to be stopped.
@@ -91,21 +79,31 @@ export async function* answer(
       const view = views.get(picture) ?? viewOf(pictures[picture]!.scene);
       views.set(picture, view);
       const boxes = lastBoxes([...history, { question, answer: said }], picture);
-      const { parts, outcome } = concluded(
-        understood,
-        picture,
-        run(program, { view, picture, memory: { boxes }, ...(of?.meant && { meant: of.meant }) }),
-      );
+      const reply = run(program, { view, picture, memory: { boxes }, ...(of?.meant && { meant: of.meant }) });
+      yield { picture, reply, ...(asked.length > 1 && { isNamed: true }) };
+    }
+  }
+  for (const one of questionsIn(named.question)) {
+    const understood = understand(one, { before, names });
+    for await (const { picture, reply, isNamed } of repliesTo(understood.program)) {
+      const { parts, outcome } = concluded(understood, picture, reply);
       if (!first) yield { kind: 'break' };
-      if (asked.length > 1)
-        yield { kind: 'text', text: `${plain(pictures[picture]!.name, 60) || `Picture ${picture + 1}`}: ` };
+      if (isNamed) yield { kind: 'text', text: `${plain(pictures[picture]!.name, 60) || `Picture ${picture + 1}`}: ` };
       first = false;
       said.push(...parts, outcome);
       yield* parts;
       yield outcome;
     }
-    before = program;
+    before = understood.program;
   }
+}
+
+/** What two pictures differ in, as a reply about the second, or the first where only that shows it. */
+function compared(pictures: readonly SeenPicture[], [a, b]: [number, number]): { picture: number; reply: Reply } {
+  const reply = compare({ picture: a, scene: pictures[a]!.scene }, { picture: b, scene: pictures[b]!.scene });
+  // What is gone was in the first one only.
+  const isInLast = reply.parts.some((part) => part.kind === 'fact' && part.picture === b && part.boxes.length);
+  return { picture: isInLast ? b : a, reply };
 }
 
 /** A reply with how it came about: what it stands on is what its facts stand on. */

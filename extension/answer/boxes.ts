@@ -26,3 +26,13 @@ export function gapBetween(a: Box, b: Box): number {
   const down = Math.max(0, a.y - bottom(b), b.y - bottom(a));
   return Math.hypot(across, down);
 }
+
+/** The smallest box around all of them; there must be one. */
+export function around(boxes: readonly Box[]): Box {
+  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
+}
+
+/** The one with the least area; the first of several. */
+export const smallest = <T extends { box: Box }>(things: readonly T[]): T | undefined =>
+  things.toSorted((a, b) => areaOf(a.box) - areaOf(b.box))[0];

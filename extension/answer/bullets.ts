@@ -2,8 +2,8 @@
 import type { Design } from '../layout/design.ts';
 import { nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
 import type { Box, Scene, TextLine } from '../vision/scene.ts';
-import { bottom, holds, middleY, right } from './boxes.ts';
-import { around, overlapX } from './css-boxes.ts';
+import { around, bottom, holds, middleY, right } from './boxes.ts';
+import { overlapX } from './css-boxes.ts';
 import { plain } from './plain.ts';
 import type { Thing } from './things.ts';
 

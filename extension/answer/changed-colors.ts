@@ -1,8 +1,7 @@
 /** Fills, borders and texts of another colour; the same change in many places is told once. */
 import type { Box, Color, Fill, Scene, Shape } from '../vision/scene.ts';
-import { holds } from './boxes.ts';
+import { around, holds } from './boxes.ts';
 import { colorDifference, colorOfFill, isNearColor, isNearFill } from './color-difference.ts';
-import { around } from './css-boxes.ts';
 import type { Difference } from './differences.ts';
 import { nameBox } from './matched.ts';
 import type { Matched } from './matched.ts';

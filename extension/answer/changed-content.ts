@@ -1,7 +1,7 @@
 /** What is only in one of two pictures. */
 import type { Box, Element, Picture, Scene, Shape, TextLine } from '../vision/scene.ts';
-import { areaOf, bottom, gapBetween, holds, likeness } from './boxes.ts';
-import { around, cssBox, overlapX, overlapY, shifted } from './css-boxes.ts';
+import { areaOf, around, bottom, gapBetween, holds, likeness } from './boxes.ts';
+import { cssBox, overlapX, overlapY, shifted } from './css-boxes.ts';
 import type { Shift } from './css-boxes.ts';
 import type { Difference } from './differences.ts';
 import { NOUN_OF } from './facts.ts';

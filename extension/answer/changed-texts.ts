@@ -1,7 +1,6 @@
 /** Texts that say something else in the same place. */
 import type { TextLine } from '../vision/scene.ts';
-import { bottom } from './boxes.ts';
-import { around } from './css-boxes.ts';
+import { around, bottom } from './boxes.ts';
 import type { Difference } from './differences.ts';
 import type { Matched } from './matched.ts';
 import { isOneReading } from './pairing.ts';

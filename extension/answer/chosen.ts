@@ -1,10 +1,11 @@
 /** Which entry of a menu, tab of a row, or page of a list is the current one: the one that looks unlike its siblings. */
 import type { Scene, Shape, TextStyle } from '../vision/scene.ts';
-import { areaOf, bottom, holds, middleX, middleY, right } from './boxes.ts';
+import { areaOf, bottom, holds, middleX, middleY, right, smallest } from './boxes.ts';
 import { colorDifference } from './color-difference.ts';
 import { overlapX, overlapY } from './css-boxes.ts';
 import { styleOf } from './looks.ts';
 import type { Thing, ThingKind } from './things.ts';
+import { MENUS } from './kinds.ts';
 
 /** How an entry is marked. */
 type Mark = 'fill' | 'line' | 'weight' | 'color';
@@ -18,7 +19,6 @@ interface Chosen {
 const ENTRIES: readonly ThingKind[] = ['link', 'tab', 'text'];
 /** What is in these is no entry. */
 const APART: readonly ThingKind[] = ['table', 'badge', 'button', 'text-field', 'select'];
-const MENUS: readonly ThingKind[] = ['navigation', 'header', 'sidebar'];
 /** Words of an entry, at most. */
 const MOST_WORDS = 4;
 /** Siblings stand this well in line, and this near each other, across and down. CSS px. */
@@ -175,10 +175,11 @@ function siblingsIn(scene: Scene, things: readonly Thing[]): Thing[][] {
 
 /** The smallest shape around a thing and one of its like, by id. */
 function groundOf({ shapes }: Scene, thing: Thing, entries: readonly Thing[]): string | undefined {
-  return shapes
-    .filter((shape) => holds(shape.box, thing.box) && areaOf(shape.box) > areaOf(thing.box))
-    .filter((shape) => entries.some((other) => other !== thing && holds(shape.box, other.box)))
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box))[0]?.id;
+  return smallest(
+    shapes
+      .filter((shape) => holds(shape.box, thing.box) && areaOf(shape.box) > areaOf(thing.box))
+      .filter((shape) => entries.some((other) => other !== thing && holds(shape.box, other.box))),
+  )?.id;
 }
 
 /** Groups of things that hang together, one by the next. */
@@ -215,8 +216,9 @@ function isTableLike(group: readonly Thing[], entries: readonly Thing[], scale: 
 
 /** The smallest filled shape around a thing that holds none of its siblings. */
 function plateOf(scene: Scene, thing: Thing, siblings: readonly Thing[]): Shape | undefined {
-  return scene.shapes
-    .filter((shape) => shape.fill && holds(shape.box, thing.box) && areaOf(shape.box) > areaOf(thing.box))
-    .filter((shape) => !siblings.some((other) => other !== thing && holds(shape.box, other.box)))
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box))[0];
+  return smallest(
+    scene.shapes
+      .filter((shape) => shape.fill && holds(shape.box, thing.box) && areaOf(shape.box) > areaOf(thing.box))
+      .filter((shape) => !siblings.some((other) => other !== thing && holds(shape.box, other.box))),
+  );
 }

@@ -14,11 +14,11 @@ import type { Part, Reply } from './reply.ts';
 import { sectionOf } from './sections.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
-import type { ThingKind } from './things.ts';
 import { sureTables } from './table-answers.ts';
 import { valueOf } from './values.ts';
 import type { View } from './view.ts';
 import { whichHas } from './which-has.ts';
+import { NAMELESS, PLAIN_TEXTS } from './kinds.ts';
 
 /** More than these aren't named after their number. */
 const MOST_NAMED = 12;
@@ -29,9 +29,6 @@ const NAMED_WELL = 0.75;
 const BY_SECTION = 0.6;
 /** What a value is of, said before it. */
 const COLUMN = /^(?:status|state|type|category|role|priority) (?=.)/;
-/** What a nearby text names at best, not what it says itself. */
-const NAMELESS: readonly ThingKind[] = ['icon', 'image', 'avatar'];
-const TEXTS: readonly ThingKind[] = ['text', 'heading'];
 
 export function countWords(selection: Selection, { view, picture, memory }: Subject): Reply {
   const isWhole = !selection.name && !selection.kinds.length && !selection.relation;
@@ -54,7 +51,7 @@ export function count(selection: Selection, subject: Subject): Reply {
   const { view, picture, memory } = subject;
   const isKind =
     selection.kinds.length > 0 &&
-    !(selection.name && !selection.exact && selection.kinds.every((kind) => TEXTS.includes(kind)));
+    !(selection.name && !selection.exact && selection.kinds.every((kind) => PLAIN_TEXTS.includes(kind)));
   const isEntries = !selection.name && selection.relation !== undefined;
   if (!isKind && !isEntries && !selection.exact && !selection.state) return figureOf(selection, subject);
   const found = select(view, { ...selection, plural: true }, memory);
@@ -163,7 +160,7 @@ export function list(selection: Selection, { view, picture, memory }: Subject): 
 
 function nameOf({ thing }: Selected): string {
   if (!thing.name || NAMELESS.includes(thing.kind)) return called(thing);
-  return TEXTS.includes(thing.kind) ? plain(thing.text, 300) : thing.name;
+  return PLAIN_TEXTS.includes(thing.kind) ? plain(thing.text, 300) : thing.name;
 }
 
 export function exists(selection: Selection, { view, picture, memory }: Subject): Reply {

@@ -16,12 +16,6 @@ export const shifted = (box: Box, by: Shift): Box => ({ ...box, x: box.x + by.x,
 
 export const distance = (a: Box, b: Box): number => Math.hypot(middleX(a) - middleX(b), middleY(a) - middleY(b));
 
-/** The smallest box around all of them; there must be one. */
-export function around(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
-}
-
 /** Share of the shorter of two stretches that both cover; negative where they lie apart. */
 export function overlapX(a: Box, b: Box): number {
   return (Math.min(right(a), right(b)) - Math.max(a.x, b.x)) / Math.min(a.width, b.width);

@@ -1,13 +1,14 @@
 /** What the detector saw, as things: it says what they are, the texts in and by them what they are called. */
 import { wcagContrast } from 'culori';
 import type { Box, Element, ElementClass, Scene, Shape } from '../vision/scene.ts';
-import { areaOf, holds, likeness, middleX, right } from './boxes.ts';
+import { areaOf, holds, likeness, middleX, right, smallest } from './boxes.ts';
 import { asLabel, labelOf } from './labels.ts';
 import { styleOf } from './looks.ts';
 import { plain } from './plain.ts';
 import { wholeLinks } from './link-lines.ts';
 import { linesIn, saidIn } from './said-in.ts';
 import type { Thing } from './things.ts';
+import { FIELDS, TOGGLES } from './kinds.ts';
 
 /** From this probability on an element is told of whatever the layout made of it. */
 export const CERTAIN = 0.9;
@@ -29,8 +30,6 @@ const TEXT_SHARE = 0.2;
 const PALE = 2.7;
 /** These say their own names. */
 const OWN_TEXT: readonly ElementClass[] = ['button', 'link', 'tab', 'badge'];
-const FIELDS: readonly ElementClass[] = ['text-field', 'text-area', 'select'];
-const TOGGLES: readonly ElementClass[] = ['checkbox', 'radio', 'switch'];
 const MEASURES: readonly ElementClass[] = ['slider', 'progress'];
 /** A plate under a link that makes a button of it: so much higher and wider than its text, in heights of it. */
 const PLATE = { least: 1.3, most: 4.5, aside: 9 };
@@ -119,18 +118,19 @@ function plateOf(scene: Scene, box: Box, elements: readonly Element[]): Shape | 
   if (elements.some((e) => e.class === 'navigation' && holds(e.box, box))) return undefined;
   const [height] = scene.lines.filter((line) => holds(box, line.box)).map((line) => line.box.height);
   if (height === undefined) return undefined;
-  return scene.shapes
-    .filter((shape) => shape.kind === 'rectangle' && holds(shape.box, box) && isFramed(shape, scene))
-    .filter(
-      (shape) =>
-        shape.box.height >= PLATE.least * height &&
-        shape.box.height <= PLATE.most * height &&
-        shape.box.width <= box.width + 2 * PLATE.aside * height &&
-        // Cells have their text at one side.
-        Math.abs(middleX(shape.box) - middleX(box)) < CENTRED * height &&
-        scene.lines.filter((line) => holds(shape.box, line.box)).length === 1,
-    )
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box))[0];
+  return smallest(
+    scene.shapes
+      .filter((shape) => shape.kind === 'rectangle' && holds(shape.box, box) && isFramed(shape, scene))
+      .filter(
+        (shape) =>
+          shape.box.height >= PLATE.least * height &&
+          shape.box.height <= PLATE.most * height &&
+          shape.box.width <= box.width + 2 * PLATE.aside * height &&
+          // Cells have their text at one side.
+          Math.abs(middleX(shape.box) - middleX(box)) < CENTRED * height &&
+          scene.lines.filter((line) => holds(shape.box, line.box)).length === 1,
+      ),
+  );
 }
 
 /** It has a frame, or another fill than what is around it. */

@@ -4,6 +4,7 @@ import { counted, listed, plain, quoted, someOf } from './plain.ts';
 import { figuresIn, pricesIn } from './figures.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
+import { FIELDS } from './kinds.ts';
 
 /** Names that a phrase lists, and UTF-16 code units of each. */
 const MOST_NAMES = 4;
@@ -15,7 +16,6 @@ const LOWEST_RANK = 3;
 const LEAST_PICTURE = 40 * 40;
 /** Words of a text that may stand for what a page says. */
 const PROSE_WORDS = 8;
-const FIELDS: readonly ThingKind[] = ['text-field', 'text-area', 'select'];
 
 export interface Phrases {
   /** The most telling first. */

@@ -1,6 +1,7 @@
 /** What labels a control: the text right of a toggle, above or left of everything else, or at the start of its row. */
 import type { Box, ElementClass, Scene, TextLine } from '../vision/scene.ts';
-import { areaOf, bottom, gapBetween, holds, middleX, middleY, right } from './boxes.ts';
+import { areaOf, bottom, gapBetween, holds, middleX, middleY, right, smallest } from './boxes.ts';
+import { FIELDS, TOGGLES } from './kinds.ts';
 
 /** A label is no farther away than this: above, and to a side. CSS px. */
 const ABOVE = 28;
@@ -14,17 +15,7 @@ const LONGEST = 40;
 const LARGEST = 18;
 /** How far a label above may begin left of what it labels. CSS px. */
 const INDENT = 14;
-const TOGGLES: readonly ElementClass[] = ['checkbox', 'radio', 'switch'];
-const CONTROLS: readonly ElementClass[] = [
-  ...TOGGLES,
-  'button',
-  'text-field',
-  'text-area',
-  'select',
-  'slider',
-  'progress',
-  'tab',
-];
+const LABELLED_OR_BUTTONS: readonly ElementClass[] = [...TOGGLES, ...FIELDS, 'button', 'slider', 'progress', 'tab'];
 const SURE = 0.5;
 /** Words of a label, at most: more are a sentence that happens to stand there. */
 const MOST_LABEL_WORDS = 8;
@@ -77,10 +68,12 @@ export function nameNearby(scene: Scene, kind: ElementClass, box: Box): string {
 
 /** Where a control stands at the end of a row, the text at its start: of `Dark mode` and a switch far right of it. */
 function atStartOfRow(scene: Scene, box: Box): TextLine | undefined {
-  const panel = scene.shapes
-    .filter((shape) => holds(shape.box, box) && areaOf(shape.box) > 2 * areaOf(box) && shape.box.width > 2 * box.width)
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box))[0]?.box;
-  const controls = scene.elements.filter((e) => CONTROLS.includes(e.class) && e.confidence >= SURE);
+  const panel = smallest(
+    scene.shapes.filter(
+      (shape) => holds(shape.box, box) && areaOf(shape.box) > 2 * areaOf(box) && shape.box.width > 2 * box.width,
+    ),
+  )?.box;
+  const controls = scene.elements.filter((e) => LABELLED_OR_BUTTONS.includes(e.class) && e.confidence >= SURE);
   const isBetween = (other: Box, line: TextLine) =>
     middleX(other) > right(line.box) && middleX(other) < box.x && Math.abs(middleY(other) - middleY(box)) < box.height;
   const free = scene.lines.filter(

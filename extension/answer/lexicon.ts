@@ -1,19 +1,7 @@
 /** What the words of a question mean. */
 import type { Relation, Side, StateName } from './program.ts';
 import type { ThingKind } from './things.ts';
-
-const ALL_CONTROLS: ThingKind[] = [
-  'button',
-  'text-field',
-  'text-area',
-  'select',
-  'checkbox',
-  'radio',
-  'switch',
-  'slider',
-  'tab',
-  'link',
-];
+import { CONTROLS } from './kinds.ts';
 
 /** A noun in the singular, the kinds that it means, and the name that is in it. Longer ones win. */
 export const NOUNS: readonly (readonly [noun: string, kinds: readonly ThingKind[], name?: string])[] = [
@@ -150,7 +138,7 @@ export const NOUNS: readonly (readonly [noun: string, kinds: readonly ThingKind[
   ['caption', ['caption']],
   ['label', ['text']],
   ['message', ['text']],
-  ['control', ALL_CONTROLS],
+  ['control', CONTROLS],
   ['element', []],
   ['thing', []],
   ['item', []],
@@ -261,3 +249,6 @@ export const ORDINALS: Readonly<Record<string, number>> = {
   '6th': 6,
   last: -1,
 };
+
+/** What a value may be called without saying which. */
+export const BARE_VALUE = /^(?:the )?(?:value|amount|figure|number|content|entry|text|data)$/;

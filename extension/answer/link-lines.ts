@@ -1,5 +1,4 @@
-import { bottom } from './boxes.ts';
-import { around } from './css-boxes.ts';
+import { around, bottom } from './boxes.ts';
 import { plain } from './plain.ts';
 import type { Thing } from './things.ts';
 

@@ -1,6 +1,6 @@
 /** Measured looks of things: colours, text styles, places. */
 import type { Box, Fill, Scene, Shape, TextStyle } from '../vision/scene.ts';
-import { areaOf, bottom, holds, likeness, middleX, middleY, right } from './boxes.ts';
+import { areaOf, bottom, holds, likeness, middleX, middleY, right, smallest } from './boxes.ts';
 import type { Thing } from './things.ts';
 
 /** A shape draws a thing from this IoU on. */
@@ -34,10 +34,7 @@ export function fillOf(scene: Scene, thing: Thing): Fill | undefined {
   if (shape?.fill) return shape.fill;
   const behind = styleOf(scene, thing)?.background;
   if (behind) return { kind: 'solid', color: behind };
-  const around = scene.shapes
-    .filter((s) => s.fill && holds(s.box, thing.box))
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box));
-  return around[0]?.fill;
+  return smallest(scene.shapes.filter((s) => s.fill && holds(s.box, thing.box)))?.fill;
 }
 
 /** The colour that a person means by `the red one`: a control's fill, a text's own colour. */

@@ -1,7 +1,7 @@
 /** Values by the words that stand for them: in tables, by labels, in cards, in the text itself. */
 import type { Box } from '../vision/scene.ts';
 import { pieceOf } from './answer-types.ts';
-import { bottom, gapBetween, holds, middleX, right } from './boxes.ts';
+import { bottom, gapBetween, holds, middleX, right, smallest } from './boxes.ts';
 import { decline } from './decline.ts';
 import { fact, saidBy, say } from './facts.ts';
 import { missing } from './one.ts';
@@ -9,23 +9,23 @@ import type { Subject } from './one.ts';
 import { plain } from './plain.ts';
 import type { AnswerType, Program, Selection } from './program.ts';
 import { read } from './reading.ts';
-import { BARE_VALUE } from './rules/read.ts';
+import { BARE_VALUE } from './lexicon.ts';
 import { textValue } from './reply.ts';
 import type { Reply } from './reply.ts';
-import { sectionOf } from './sections.ts';
+import { cardOrSection, sectionOf } from './sections.ts';
 import { GROUPS } from './related.ts';
 import { select } from './select.ts';
 import type { Selected } from './select.ts';
 import { cellAsked } from './table-cells.ts';
 import type { Thing, ThingKind } from './things.ts';
-import { valueOf } from './values.ts';
+import { valueInRow, valueOf } from './values.ts';
 import type { View } from './view.ts';
 import { whichHas } from './which-has.ts';
 import { nameLikeness, tellingWords, withoutAdded } from './words.ts';
+import { FIELDS, isOneOf } from './kinds.ts';
 
 export type Lookup = Extract<Program, { op: 'lookup' }>;
 
-const FIELDS: readonly ThingKind[] = ['text-field', 'text-area', 'select'];
 const TEXTS: readonly ThingKind[] = ['text', 'heading', 'badge', 'link', 'tab', 'button'];
 /** Words of a question that must be found for its value to be told. */
 const FOUND = 0.6;
@@ -137,7 +137,7 @@ function byLabel(words: string, type: AnswerType, things: readonly Thing[], view
     const inline = /^([^:]{2,40}):\s+(.+)$/.exec(label.thing.text);
     if (inline && nameLikeness(words, inline[1]!) >= FOUND)
       return { text: inline[2]!, on: [label], confidence: label.score * label.thing.confidence };
-    const value = valueOf(view, label.thing) ?? besideLabel(view, label.thing);
+    const value = valueOf(view, label.thing) ?? valueInRow(view, label.thing);
     const text = value && (type === 'any' ? saidBy(value) : pieceOf(type, saidBy(value)) && saidBy(value));
     if (value && text)
       return { text, on: [{ thing: value, score: label.score }, label], confidence: label.score * BY_PLACE + 0.2 };
@@ -145,34 +145,8 @@ function byLabel(words: string, type: AnswerType, things: readonly Thing[], view
   return undefined;
 }
 
-const isFigure = (text: string): boolean => /^[+\-−–]?\p{Sc}?\s?\d[\d.,]*\s?(?:%|\p{Sc}|[kKmM])?$/u.test(text.trim());
-
-/** The value right of a label, a figure or one in a list of such pairs. */
-function besideLabel(view: View, label: Thing): Thing | undefined {
-  const { scale } = view.scene;
-  const texts = view.things.filter(
-    (t) => t !== label && !t.label && (TEXTS.includes(t.kind) || FIELDS.includes(t.kind)),
-  );
-  const beside = texts
-    .filter(
-      ({ box }) =>
-        box.x >= right(label.box) - 2 &&
-        Math.abs(box.y + box.height / 2 - label.box.y - label.box.height / 2) <
-          Math.max(box.height, label.box.height) * 0.6,
-    )
-    .sort((a, b) => a.box.x - b.box.x)[0];
-  if (!beside) return undefined;
-  if (isFigure(beside.text)) return beside;
-  // One pair is chance: others stand above or below it, in the same columns.
-  const isPaired = (other: Thing) =>
-    Math.abs(other.box.x - label.box.x) < 4 * scale &&
-    other !== label &&
-    texts.some(({ box }) => Math.abs(box.x - beside.box.x) < 4 * scale && Math.abs(box.y - other.box.y) < 8 * scale);
-  return label.text.endsWith(':') || texts.some(isPaired) ? beside : undefined;
-}
-
 function fieldValue(words: string, of: Selection, things: readonly Thing[]): Found | undefined {
-  const fields = things.filter(({ kind }) => FIELDS.includes(kind) && (!of.kinds.length || of.kinds.includes(kind)));
+  const fields = things.filter(({ kind }) => isOneOf(FIELDS, kind) && (!of.kinds.length || of.kinds.includes(kind)));
   const [best] = ranked(words, fields);
   return best && best.thing.text && !best.thing.hint && best.score > 0.8
     ? { text: best.thing.text, on: [best], confidence: best.score * best.thing.confidence }
@@ -195,10 +169,9 @@ function nearWords(words: string, type: AnswerType, things: readonly Thing[], vi
         on: [anchor],
         confidence: anchor.score * BY_PLACE,
       };
-    const card = view.things.find(({ kind, box }) => kind === 'card' && holds(box, anchor.thing.box));
-    const section = card?.box ?? sectionOf(view, anchor.thing);
+    const part = cardOrSection(view, anchor.thing);
     const near = view.things
-      .filter(({ kind, text, box }) => TEXTS.includes(kind) && holds(section, box) && pieceOf(type, text))
+      .filter(({ kind, text, box }) => TEXTS.includes(kind) && holds(part, box) && pieceOf(type, text))
       .map((thing) => ({ thing, gap: gapFrom(anchor.thing.box, thing.box) }))
       .filter(({ gap }) => gap < NEAR * scale)
       .sort((a, b) => a.gap - b.gap)[0];
@@ -253,9 +226,7 @@ function onlyOne(words: string, type: AnswerType, view: View): Found | undefined
 function besideIt(program: Lookup, { view, memory }: Subject): Found | undefined {
   const [box] = memory.boxes;
   if (!box) return undefined;
-  const [thing] = view.things
-    .filter((one) => holds(one.box, box))
-    .sort((a, b) => a.box.width * a.box.height - b.box.width * b.box.height);
+  const thing = smallest(view.things.filter((one) => holds(one.box, box)));
   if (!thing) return undefined;
   const section = sectionOf(view, thing);
   const things = view.things.filter((one) => holds(section, one.box));

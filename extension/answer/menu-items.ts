@@ -4,8 +4,8 @@ import { styleOf } from './looks.ts';
 import type { Selection } from './program.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
+import { MENUS } from './kinds.ts';
 
-const MENUS: readonly ThingKind[] = ['navigation', 'sidebar', 'header'];
 const ENTRIES: readonly ThingKind[] = ['link', 'tab'];
 const MENU_NOUNS = /^(?:menu|nav|navigation|sidebar) (?:item|entry|link|option)$/;
 const ENTRY_NOUNS = /^(?:item|entry|link|option|element|point|)$/;

@@ -1,7 +1,7 @@
 /** What stands elsewhere, and not only because something else came, went or grew. */
 import type { Box, TextLine } from '../vision/scene.ts';
-import { bottom, right } from './boxes.ts';
-import { around, cssBox } from './css-boxes.ts';
+import { around, bottom, right } from './boxes.ts';
+import { cssBox } from './css-boxes.ts';
 import type { Shift } from './css-boxes.ts';
 import type { Difference } from './differences.ts';
 import type { Matched } from './matched.ts';

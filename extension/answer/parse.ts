@@ -49,10 +49,11 @@ export function understand(question: string, { before, names = NO_NAMES }: Askin
   const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
   if (isForeign) return { program: { op: 'decline', why: 'unclear' }, confidence: 1 };
   const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
-  const isWhole = program !== undefined && !isGuess(program) && isAccounted(program, names);
   // What is asked of the picture as a whole is put in few ways, that rules know.
   if (program && OF_ALL.has(program.op)) return { program, confidence: 1 };
-  const other = reworded(text, names, before, isGuess(program) ? LIKELY : isWhole ? CERTAIN : SURE);
+  const isVague = !program || isGuess(program);
+  const isWhole = !isVague && isAccounted(program, names);
+  const other = reworded(text, names, before, isVague ? LIKELY : isWhole ? CERTAIN : SURE);
   if (other) return other;
   if (program) return { program, confidence: isWhole ? 1 : BY_PART };
   return { program: bareName(SAME_OF.exec(text)?.[1] ?? text, before), confidence: BY_PART };
@@ -112,8 +113,7 @@ function isAccounted(program: Program, { words }: Names): boolean {
 }
 
 /** What rules come to where nothing in particular is asked. */
-const isGuess = (program: Program | undefined): boolean =>
-  !program ||
+const isGuess = (program: Program): boolean =>
   program.op === 'tell' ||
   (program.op === 'lookup' && program.type === 'any') ||
   (program.op === 'list' && !program.of.kinds.length);

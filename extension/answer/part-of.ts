@@ -1,6 +1,6 @@
 /** The part of a Scene that a person has drawn a rectangle around. */
 import type { Box, Scene, Shape, TextLine, TextRun, Word } from '../vision/scene.ts';
-import { areaOf, bottom, holds, right } from './boxes.ts';
+import { areaOf, around, bottom, holds, right, smallest } from './boxes.ts';
 
 /** Share of a thing that must lie in the rectangle: people draw roughly. */
 const MOSTLY = 0.5;
@@ -31,9 +31,6 @@ function inside<T extends { box: Box }>(things: readonly T[], region: Box): T[] 
   return around ? [around] : [];
 }
 
-const smallest = <T extends { box: Box }>(things: readonly T[]): T | undefined =>
-  things.toSorted((a, b) => areaOf(a.box) - areaOf(b.box))[0];
-
 /** Share of `inner` that `outer` covers; a box without an area is in or out by its middle. */
 function shareIn(outer: Box, inner: Box): number {
   if (!areaOf(inner)) return holds(outer, inner) ? 1 : 0;
@@ -54,18 +51,20 @@ function cutTo(line: TextLine, region: Box): TextLine[] {
   const runs = line.runs.flatMap((run) => cutRun(run, words));
   const [first, ...rest] = runs;
   const trimmed = first ? [{ ...first, text: first.text.trimStart() }, ...rest] : [];
-  return [{ ...line, box: around(words), text: words.map(({ text }) => text).join(' '), words, runs: trimmed }];
+  return [
+    {
+      ...line,
+      box: around(words.map(({ box }) => box)),
+      text: words.map(({ text }) => text).join(' '),
+      words,
+      runs: trimmed,
+    },
+  ];
 }
 
 function cutRun(run: TextRun, words: readonly Word[]): TextRun[] {
   const own = words.filter((word) => holds(run.box, word.box));
   if (!own.length) return [];
   const space = run.text.startsWith(' ') ? ' ' : '';
-  return [{ ...run, text: space + own.map(({ text }) => text).join(' '), box: around(own) }];
-}
-
-function around(words: readonly Word[]): Box {
-  const boxes = words.map(({ box }) => box);
-  const [x, y] = [Math.min(...boxes.map((b) => b.x)), Math.min(...boxes.map((b) => b.y))];
-  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
+  return [{ ...run, text: space + own.map(({ text }) => text).join(' '), box: around(own.map(({ box }) => box)) }];
 }

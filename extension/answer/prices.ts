@@ -1,16 +1,16 @@
 /** The dearest and the cheapest of plans or products that stand side by side. */
 import { amountIn } from './amounts.ts';
 import { pieceOf } from './answer-types.ts';
-import { areaOf, holds, middleX, right } from './boxes.ts';
+import { holds, middleX, right, smallest } from './boxes.ts';
 import { decline } from './decline.ts';
 import { fact, say } from './facts.ts';
 import type { Subject } from './one.ts';
 import { plural } from './plain.ts';
 import { textValue } from './reply.ts';
 import type { Reply } from './reply.ts';
-import type { Thing, ThingKind } from './things.ts';
+import type { Thing } from './things.ts';
+import { PLAIN_TEXTS } from './kinds.ts';
 
-const TEXTS: readonly ThingKind[] = ['text', 'heading'];
 /** A price stands so far under the name of what it is for. CSS px. */
 const UNDER = 220;
 /** Longer texts with an amount in them are no prices. */
@@ -22,7 +22,8 @@ const SURE = 0.78;
 export function extremePrice(noun: string, which: 'most' | 'least', subject: Subject): Reply {
   const { view, picture } = subject;
   const priced = view.things.flatMap((thing) => {
-    const piece = TEXTS.includes(thing.kind) && thing.text.length <= LONGEST ? pieceOf('money', thing.text) : undefined;
+    const piece =
+      PLAIN_TEXTS.includes(thing.kind) && thing.text.length <= LONGEST ? pieceOf('money', thing.text) : undefined;
     const amount = piece === undefined ? undefined : /free/i.test(piece) ? 0 : amountIn(piece);
     const name = amount === undefined ? undefined : nameFor(thing, subject);
     return amount !== undefined && name ? [{ amount, price: thing, name }] : [];
@@ -40,10 +41,8 @@ export function extremePrice(noun: string, which: 'most' | 'least', subject: Sub
 
 /** The name of the card around a price, else the nearest text above it that is no price. */
 function nameFor(price: Thing, { view: { things, scene } }: Subject): Thing | undefined {
-  const card = things
-    .filter(({ kind, box }) => kind === 'card' && holds(box, price.box))
-    .sort((a, b) => areaOf(a.box) - areaOf(b.box))[0];
-  const isNamed = (thing: Thing) => TEXTS.includes(thing.kind) && pieceOf('money', thing.text) === undefined;
+  const card = smallest(things.filter(({ kind, box }) => kind === 'card' && holds(box, price.box)));
+  const isNamed = (thing: Thing) => PLAIN_TEXTS.includes(thing.kind) && pieceOf('money', thing.text) === undefined;
   const within = things.filter(
     (thing) => isNamed(thing) && (card ? holds(card.box, thing.box) : isAbove(thing, price, scene.scale)),
   );

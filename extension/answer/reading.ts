@@ -10,8 +10,8 @@ import { likeliest, select } from './select.ts';
 import type { Selected } from './select.ts';
 import type { ThingKind } from './things.ts';
 import { valueOf } from './values.ts';
+import { FIELDS, isOneOf } from './kinds.ts';
 
-const FIELDS: readonly ThingKind[] = ['text-field', 'text-area', 'select'];
 const PROSE: readonly ThingKind[] = ['text', 'heading', 'badge'];
 
 export function readAll({ view, picture }: Subject): Reply {
@@ -55,7 +55,7 @@ function readOne(one: Selected, { relation }: Selection, { picture }: Subject): 
   const name = `The ${NOUN_OF[thing.kind]}${thing.name && thing.name !== thing.text ? ` ${quoted(thing.name, 60)}` : ''}`;
   if (relation && relation.kind !== 'in' && !PROSE.includes(thing.kind))
     return { parts: [say('The '), fact(called(thing), picture, [one]), say('.')], value: textValue(thing.name) };
-  if (FIELDS.includes(thing.kind)) {
+  if (isOneOf(FIELDS, thing.kind)) {
     if (!thing.text) return { parts: [fact(`${name} is empty.`, picture, [one])], value: textValue('') };
     const what = thing.hint ? 'is empty; its hint says' : 'holds';
     return {

@@ -2,6 +2,7 @@
 import type { View } from './view.ts';
 import type { Thing, ThingKind } from './things.ts';
 import { areaOf } from './boxes.ts';
+import { FIELDS, TOGGLES } from './kinds.ts';
 
 export interface Screen {
   kind: string;
@@ -33,8 +34,6 @@ interface Signs {
   height: number;
 }
 
-const FIELDS: ThingKind[] = ['text-field', 'text-area', 'select'];
-const TOGGLES: ThingKind[] = ['checkbox', 'radio', 'switch'];
 const SIGN_IN = /\b(sign|log)[\s-]?(in|on)\b|\blogin\b|anmelden/i;
 const SIGN_UP =
   /\b(sign[\s-]?up|register|registration|create (an|your|my)? ?account|join (now|us|free)|get started)\b/i;

@@ -34,6 +34,12 @@ export function sectionOf({ design, scene, things }: View, thing: Thing): Box {
   return { x: 0, y: thing.box.y, width: scene.image.width, height: end - thing.box.y };
 }
 
+/** The card around a thing, else its section. Image pixels. */
+export function cardOrSection(view: View, thing: Thing): Box {
+  const card = view.things.find(({ kind, box }) => kind === 'card' && holds(box, thing.box));
+  return card?.box ?? sectionOf(view, thing);
+}
+
 const isAround = ({ source }: BoxNode, { box }: Thing): boolean =>
   holds(source, box) && areaOf(source) > areaOf(box) * 1.5;
 

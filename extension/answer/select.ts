@@ -8,12 +8,13 @@ import { entriesOf, isOfMenu, menuItems } from './menu-items.ts';
 import type { Selection } from './program.ts';
 import { COLORED, prominenceOf } from './prominence.ts';
 import { GROUPS, related, TIE } from './related.ts';
-import { sectionOf } from './sections.ts';
+import { cardOrSection } from './sections.ts';
 import { towards } from './sides.ts';
 import { stateOf } from './states.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
 import { nameLikeness, tokens, withoutAdded } from './words.ts';
+import { CONTROLS, NAMELESS, isOneOf } from './kinds.ts';
 
 export interface Selected {
   thing: Thing;
@@ -53,22 +54,8 @@ const WEIGHT: Partial<Record<ThingKind, number>> = {
 const USUAL_WEIGHT = 0.94;
 /** What is text in another role, and told of only where the role is named. */
 const ROLES: readonly ThingKind[] = ['bullet', 'caption', 'quote', 'banner'];
-const CONTROLS: readonly ThingKind[] = [
-  'button',
-  'text-field',
-  'text-area',
-  'select',
-  'checkbox',
-  'radio',
-  'switch',
-  'slider',
-  'tab',
-  'link',
-];
-export const isControl = ({ kind }: Thing): boolean => CONTROLS.includes(kind);
+export const isControl = ({ kind }: Thing): boolean => isOneOf(CONTROLS, kind);
 
-/** They say nothing, but for a name that something by them gives them. */
-const PICTURES: readonly ThingKind[] = ['icon', 'image', 'avatar'];
 const TITLES = ['heading', 'headline', 'title'];
 /** People differ on which is the main or largest one. */
 const MAIN = 0.78;
@@ -94,7 +81,7 @@ function named(view: View, selection: Selection, memory: Memory): Selected[] {
     ? entriesMeant(view, selection, memory)
     : kinds.length
       ? ofKinds(view, selection)
-      : single.filter(({ kind, name: said, text }) => name || said || text || !PICTURES.includes(kind));
+      : single.filter(({ kind, name: said, text }) => name || said || text || !NAMELESS.includes(kind));
   if (!name) return pool.map((thing) => ({ thing, score: 1 }));
   const found = matching(pool, name, exact);
   if (found.length) return found;
@@ -171,11 +158,10 @@ function besideNamed(
     name,
     exact,
   );
-  if (!anchor || !pool.every(({ kind }) => CONTROLS.includes(kind))) return [];
-  const card = view.things.find((thing) => thing.kind === 'card' && holds(thing.box, anchor.thing.box));
-  const section = card?.box ?? sectionOf(view, anchor.thing);
+  if (!anchor || !pool.every(({ kind }) => isOneOf(CONTROLS, kind))) return [];
+  const part = cardOrSection(view, anchor.thing);
   const near = pool
-    .filter((thing) => holds(section, thing.box))
+    .filter((thing) => holds(part, thing.box))
     .sort((a, b) => gapBetween(a.box, anchor.thing.box) - gapBetween(b.box, anchor.thing.box));
   return near.slice(0, 1).map((thing) => ({ thing, score: BESIDE * anchor.score }));
 }

@@ -1,5 +1,5 @@
-import type { Box, Scene } from '../vision/scene.ts';
-import { bottom, right } from './boxes.ts';
+import type { Scene } from '../vision/scene.ts';
+import { around } from './boxes.ts';
 import type { Selected } from './select.ts';
 import { linesIn } from './said-in.ts';
 import { tellingWords, wordLikeness } from './words.ts';
@@ -22,9 +22,3 @@ export function narrowed(scene: Scene, found: Selected, name: string): Selected 
 }
 
 const isLike = (want: string, said: string): boolean => tellingWords(said).some((word) => wordLikeness(want, word) > 0);
-
-/** The smallest box around all of them; there must be one. */
-function around(boxes: readonly Box[]): Box {
-  const [x, y] = [Math.min(...boxes.map((b) => b.x)), Math.min(...boxes.map((b) => b.y))];
-  return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y };
-}

@@ -1,18 +1,15 @@
 import type { StateName } from './program.ts';
-import type { Thing, ThingKind } from './things.ts';
-
-/** They are on or off: one that doesn't look on is off. */
-const TOGGLES: readonly ThingKind[] = ['checkbox', 'radio', 'switch'];
-const FIELDS: readonly ThingKind[] = ['text-field', 'text-area', 'select'];
+import type { Thing } from './things.ts';
+import { FIELDS, TOGGLES, isOneOf } from './kinds.ts';
 
 /** Whether a thing is in a state; undefined where that can't be told. */
 export function stateOf(thing: Thing, name: StateName): boolean | undefined {
-  const isToggle = TOGGLES.includes(thing.kind);
+  const isToggle = isOneOf(TOGGLES, thing.kind);
   switch (name) {
     case 'empty':
       // An empty box is one without a tick.
       if (isToggle) return !thing.state.checked;
-      return FIELDS.includes(thing.kind) ? !thing.text || thing.hint === true : undefined;
+      return isOneOf(FIELDS, thing.kind) ? !thing.text || thing.hint === true : undefined;
     case 'checked':
       return isToggle ? (thing.state.checked ?? false) : undefined;
     case 'selected':

@@ -1,7 +1,6 @@
 /** Rows and columns of texts that line up. */
 import type { Box, TextLine } from '../vision/scene.ts';
-import { bottom, middleX, middleY, right } from './boxes.ts';
-import { around } from './css-boxes.ts';
+import { around, bottom, middleX, middleY, right } from './boxes.ts';
 import type { Cell } from './tables.ts';
 
 /** White space between columns is at least this wide, in CSS px, and between rows at most this high, in sizes of their letters. */

@@ -1,7 +1,7 @@
 /** Tables as a person reads them: found by how texts line up, with or without lines drawn between them. */
 import type { Box, Scene, Shape, TextLine } from '../vision/scene.ts';
-import { areaOf, bottom, holds, middleY, right } from './boxes.ts';
-import { around, overlapX, overlapY } from './css-boxes.ts';
+import { areaOf, around, bottom, holds, middleY, right } from './boxes.ts';
+import { overlapX, overlapY } from './css-boxes.ts';
 import { amountIn } from './amounts.ts';
 import { headOf } from './table-heads.ts';
 import { rowsIn } from './table-rows.ts';

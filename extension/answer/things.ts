@@ -8,6 +8,7 @@ import { findGroups } from './groups.ts';
 import { asLabel } from './labels.ts';
 import { layoutThings } from './layout-things.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { FIELDS, PLAIN_TEXTS, TOGGLES } from './kinds.ts';
 
 export type ThingKind =
   | ElementClass
@@ -51,18 +52,8 @@ export interface Thing {
 /** Two boxes show one thing from this IoU on. */
 const SAME = 0.6;
 /** What these say is their own, and no text besides. */
-const HOLDERS: readonly ThingKind[] = ['button', 'link', 'tab', 'badge', 'text-field', 'text-area', 'select'];
-const TEXTS: readonly ThingKind[] = ['text', 'heading'];
-const LABELLED: readonly ThingKind[] = [
-  'text-field',
-  'text-area',
-  'select',
-  'checkbox',
-  'radio',
-  'switch',
-  'slider',
-  'progress',
-];
+const HOLDERS: readonly ThingKind[] = ['button', 'link', 'tab', 'badge', ...FIELDS];
+const LABELLED: readonly ThingKind[] = [...FIELDS, ...TOGGLES, 'slider', 'progress'];
 /** How far a label is from what it names at most, in CSS px: above it, or in its row. */
 const LABEL_ABOVE = 40;
 /** A button this near belongs to its field. CSS px. */
@@ -77,7 +68,9 @@ export function findThings(scene: Scene, design: Design): Thing[] {
   const seen: Thing[] = [];
   const matched = new Set<Thing>();
   for (const thing of elementThings(scene)) {
-    const twins = laid.filter((other) => !matched.has(other) && !TEXTS.includes(other.kind) && isTwin(thing, other));
+    const twins = laid.filter(
+      (other) => !matched.has(other) && !PLAIN_TEXTS.includes(other.kind) && isTwin(thing, other),
+    );
     const twin = twins.find(({ kind }) => kind === thing.kind) ?? twins[0];
     // The layout had more to go by than one box.
     if (twin && twin.kind !== thing.kind && thing.confidence < CERTAIN && !isSurer(thing, twin)) continue;
@@ -111,7 +104,7 @@ function completed(seen: Thing, laid: Thing): Thing {
 
 /** Whether what the layout found has been seen already: as the same thing, as its text, or as the whole of it. */
 function isKnown(thing: Thing, seen: readonly Thing[]): boolean {
-  const isText = TEXTS.includes(thing.kind);
+  const isText = PLAIN_TEXTS.includes(thing.kind);
   return seen.some((other) => {
     if (isText) {
       // A heading may lead somewhere: it is both.

@@ -1,5 +1,6 @@
 /** Values that stand by a label: `Revenue` and `€48,290` below it, `Total:` and what is right of it. */
-import { bottom, gapBetween, right } from './boxes.ts';
+import { bottom, gapBetween, middleY, right } from './boxes.ts';
+import { FIELDS } from './kinds.ts';
 import { isRelated } from './relate.ts';
 import type { Thing, ThingKind } from './things.ts';
 import type { View } from './view.ts';
@@ -11,6 +12,8 @@ const LONGEST_LABEL = 40;
 /** A label's left or right edge is that of the value below it, give or take. CSS px. */
 const ALIGNED = 8;
 const TEXTS: readonly ThingKind[] = ['text', 'heading', 'badge', 'link'];
+/** What may stand in the row of a label. */
+const ROW_TEXTS: readonly ThingKind[] = [...TEXTS, 'tab', 'button', ...FIELDS];
 const FIGURE = /^[+\-−–]?\p{Sc}?\s?\d/u;
 
 /** The text that is the value of a label; undefined where the thing is no label of one. */
@@ -39,3 +42,27 @@ export function valueOf(view: View, label: Thing): Thing | undefined {
 
 const isAligned = (a: Thing, b: Thing, scale: number): boolean =>
   Math.abs(a.box.x - b.box.x) < ALIGNED * scale || Math.abs(right(a.box) - right(b.box)) < ALIGNED * scale;
+
+const isWholeFigure = (text: string): boolean =>
+  /^[+\-−–]?\p{Sc}?\s?\d[\d.,]*\s?(?:%|\p{Sc}|[kKmM])?$/u.test(text.trim());
+
+/** The value right of a label, a figure or one in a list of such pairs. */
+export function valueInRow(view: View, label: Thing): Thing | undefined {
+  const { scale } = view.scene;
+  const texts = view.things.filter((t) => t !== label && !t.label && ROW_TEXTS.includes(t.kind));
+  const beside = texts
+    .filter(
+      ({ box }) =>
+        box.x >= right(label.box) - 2 &&
+        Math.abs(middleY(box) - middleY(label.box)) < Math.max(box.height, label.box.height) * 0.6,
+    )
+    .sort((a, b) => a.box.x - b.box.x)[0];
+  if (!beside) return undefined;
+  if (isWholeFigure(beside.text)) return beside;
+  // One pair is chance: others stand above or below it, in the same columns.
+  const isPaired = (other: Thing) =>
+    Math.abs(other.box.x - label.box.x) < 4 * scale &&
+    other !== label &&
+    texts.some(({ box }) => Math.abs(box.x - beside.box.x) < 4 * scale && Math.abs(box.y - other.box.y) < 8 * scale);
+  return label.text.endsWith(':') || texts.some(isPaired) ? beside : undefined;
+}

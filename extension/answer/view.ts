@@ -29,7 +29,7 @@ export function viewOf(scene: Scene): View {
     lines,
     things: withTabs(scene, withChosen(scene, withCurrentEntries(scene, findThings(scene, design)))),
   });
-  return { scene, design, things, lines: inReadingOrder(scene, design) };
+  return { scene, design, things, lines };
 }
 
 /** Lines go with the texts and controls that they are in; a line that is in none follows the line above it. */

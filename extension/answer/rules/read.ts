@@ -1,11 +1,9 @@
 /** How people ask for what something says, and for values by their names. */
+import { BARE_VALUE } from '../lexicon.ts';
 import { isBlank } from '../parse-selection.ts';
 import type { AnswerType, Program } from '../program.ts';
 import { captured, of, rule } from './rule.ts';
 import type { Rule } from './rule.ts';
-
-/** What a value may be called without saying which. */
-export const BARE_VALUE = /^(?:the )?(?:value|amount|figure|number|content|entry|text|data)$/;
 
 const typed = (type: AnswerType, ...sources: string[]): Rule =>
   rule(
