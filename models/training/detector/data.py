@@ -18,7 +18,7 @@ SHORT_LINE = 3.0
 SOUGHT_SHARE = 0.5
 # Large type is rare on pages, and small type in the other direction: this share of the crops is shown at another size.
 ZOOMED_SHARE, MIN_ZOOM, MAX_ZOOM = 0.2, 0.8, 3.5
-SOUGHT = {"text-area", "select", "checkbox", "radio", "switch", "slider", "tab", "badge", "avatar", "progress", "dialog", "text-field", "button", "image", "icon"}
+SOUGHT = {"text-area", "select", "checkbox", "radio", "switch", "slider", "tab", "badge", "avatar", "progress", "dialog", "text-field", "button", "image", "icon", "chart", "table"}
 
 
 def page_names(folder: Path) -> list[Path]:
@@ -125,9 +125,11 @@ def draw_crop(image: np.ndarray, truth: dict, size: int, rng: random.Random) -> 
 
 def _place(shape: tuple[int, ...], truth: dict, side: int, rng: random.Random) -> tuple[int, int]:
     height, width = shape[:2]
-    sought = [element["box"] for element in truth["elements"] if element["class"] in SOUGHT]
+    sought = [element for element in truth["elements"] if element["class"] in SOUGHT]
     if sought and rng.random() < SOUGHT_SHARE:
-        box = rng.choice(sought)
+        # By class first: a page has thirty icons and one select.
+        kind = rng.choice(sorted({element["class"] for element in sought}))
+        box = rng.choice([element["box"] for element in sought if element["class"] == kind])
         x = box["x"] + box["width"] * rng.random() - side * rng.uniform(0.1, 0.9)
         y = box["y"] + box["height"] * rng.random() - side * rng.uniform(0.1, 0.9)
     else:

@@ -14,7 +14,7 @@ from model import Detector
 
 ROOT = Path(__file__).parents[1]
 # How much each map counts; text first.
-CHANNEL_WEIGHT = {"core": 4.0, "text": 1.5, "button": 1.5, "text-field": 1.5, "image": 1.5, "edge": 0.5, "selected": 0.5, "disabled": 0.5}
+CHANNEL_WEIGHT = {"core": 4.0, "text": 1.5, "button": 1.5, "text-field": 1.5, "select": 1.5, "tab": 1.5, "image": 1.5, "edge": 0.5}
 PEAK_RATE = 3e-3
 WARM_UP_STEPS = 100
 AVERAGE_DECAY = 0.995
@@ -77,8 +77,8 @@ def main() -> None:
     parser.add_argument("--run", type=Path, default=ROOT / "runs/detector")
     parser.add_argument("--minutes", type=float, default=60, help="of this run; the rate falls to nothing by then")
     parser.add_argument("--rate", type=float, default=PEAK_RATE)
-    parser.add_argument("--crops", type=int, default=4)
-    parser.add_argument("--size", type=int, default=288)
+    parser.add_argument("--crops", type=int, default=2)
+    parser.add_argument("--size", type=int, default=512)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)

@@ -46,7 +46,7 @@ export class Kit {
   button(label = this.words.action(), variant = this.variant(), small = this.random.chance(0.15)): string {
     const r = this.random;
     const type = `${this.skin.button[variant]} ${small ? this.skin.button.small : ''}`.trim();
-    const disabled = r.chance(0.08) ? 'disabled' : '';
+    const disabled = r.chance(0.14) ? 'disabled' : '';
     // Ghost buttons look like links and are what a person would call one.
     const declared = variant === 'ghost' ? 'data-class="link"' : '';
     if (variant === 'ghost') return `<a href="#" class="${type}" ${declared}>${this.text(label)}</a>`;
@@ -87,9 +87,20 @@ export class Kit {
   }
 
   select(): string {
+    if (this.random.chance(0.25)) return this.combobox();
     const options = this.random.some(1, 4, () => `<option>${this.text(this.random.chance(0.5) ? this.words.label() : this.words.value())}</option>`);
     const select = `<select class="${this.skin.select}" ${this.random.chance(0.05) ? 'disabled' : ''}>${options.join('')}</select>`;
     return this.skin.selectWrap ? `<div class="${this.skin.selectWrap}">${select}</div>` : select;
+  }
+
+  /** A select that a script library draws: a box with a value, and an icon at its end. */
+  combobox(): string {
+    const r = this.random;
+    const t = this.theme;
+    const mark = r.pick(['<path d="M2 4l4 4 4-4" fill="none" stroke="currentColor" stroke-width="1.5"/>', '<path d="M2 4h8L6 9z" fill="currentColor"/>', '<path d="M3 5l3-3 3 3M3 7l3 3 3-3" fill="none" stroke="currentColor"/>']);
+    const look = `box-sizing:border-box;display:inline-flex;align-items:center;justify-content:space-between;gap:8px;width:${r.pick(['100%', '100%', `${r.int(110, 220)}px`])};height:${r.int(28, 46)}px;padding:0 ${r.int(8, 14)}px;background:${t.surface};border:1px solid ${r.pick([t.line, t.muted])};border-radius:${r.pick([0, t.radius, t.radius])}px`;
+    const value = r.chance(0.2) ? `<span class="x-muted">${r.pick(['Select…', 'Choose one', 'Please select'])}</span>` : this.text(r.chance(0.5) ? this.words.label() : this.words.value());
+    return `<div role="combobox" tabindex="0" style="${look}"><span style="overflow:hidden;white-space:nowrap">${value}</span><svg width="${r.int(10, 14)}" viewBox="0 0 12 12" data-class="none" style="flex:none">${mark}</svg></div>`;
   }
 
   check(type: 'checkbox' | 'radio' = this.random.pick(['checkbox', 'radio']), label = this.text(this.words.label())): string {

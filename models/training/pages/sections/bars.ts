@@ -61,9 +61,23 @@ export function pagination(kit: Kit): string {
 
 export function tabs(kit: Kit): string {
   const r = kit.random;
+  if (r.chance(0.4)) return segments(kit);
   const current = r.int(0, 2);
   const items = r.some(3, 6, (i) => `<a href="#" class="o-tab" role="tab" aria-selected="${i === current}">${r.chance(0.2) ? kit.icon(14, 16) : ''} ${kit.text(kit.words.label())} ${r.chance(0.1) ? kit.badge('3') : ''}</a>`);
   return `<div class="x-wrap"><div class="o-tabs" role="tablist">${items.join('')}</div><div class="x-pad"><p>${kit.text(kit.words.paragraph(1, 3))}</p></div></div>`;
+}
+
+/** Tabs as parts of one box, or as pills, of which one is filled. */
+function segments(kit: Kit): string {
+  const r = kit.random;
+  const t = kit.theme;
+  const current = r.int(0, 3);
+  const round = r.pick([t.radius, 4, 99]);
+  const chosen = r.pick([`background:${t.surface};box-shadow:0 1px 2px #0003`, `background:${t.accent};color:${t.onAccent}`, `background:color-mix(in srgb, ${t.accent} 15%, ${t.surface});color:${t.accent}`, `background:${t.ink};color:${t.ground}`]);
+  const box = r.pick([`background:color-mix(in srgb, ${t.ink} 8%, ${t.ground});padding:${r.int(2, 4)}px;border-radius:${round}px`, `border:1px solid ${t.line};border-radius:${round}px;overflow:hidden`, '']);
+  const pad = `${r.int(3, 9)}px ${r.int(10, 20)}px`;
+  const items = r.some(2, 5, (i) => `<span role="tab" aria-selected="${i === current}" style="padding:${pad};border-radius:${box.includes('overflow') ? 0 : round}px;${i === current ? chosen : `color:${t.muted}`}">${kit.text(kit.words.label())}</span>`);
+  return `<div class="x-wrap"><div role="tablist" style="display:inline-flex;gap:${box.includes('overflow') ? 0 : r.int(0, 8)}px;${box}">${items.join('')}</div></div>`;
 }
 
 export function toolbar(kit: Kit): string {
