@@ -69,8 +69,8 @@ export async function* answer(
   const said: AnswerPart[] = [];
   const views = new Map<number, View>();
   async function* repliesTo(program: Program): AsyncGenerator<{ picture: number; reply: Reply; isNamed?: true }> {
-    if (program.op === 'differences' && asked.length > 1) {
-      yield compared(pictures, asked.slice(-2) as [number, number]);
+    if (program.op === 'differences' && pictures.length > 1) {
+      yield compared(pictures, pairOf(asked, pictures.length));
       return;
     }
     for (const picture of asked) {
@@ -96,6 +96,13 @@ export async function* answer(
     }
     before = understood.program;
   }
+}
+
+/** The two to compare: a picture named alone (`what is new in the second picture`) goes with its neighbour, the one before it first. */
+function pairOf(asked: readonly number[], count: number): [number, number] {
+  const [only] = asked;
+  if (asked.length === 1 && only !== undefined) return only > 0 ? [only - 1, only] : [only, Math.min(1, count - 1)];
+  return asked.slice(-2) as [number, number];
 }
 
 /** What two pictures differ in, as a reply about the second, or the first where only that shows it. */
