@@ -12,11 +12,17 @@ const CONFIDENCE = 0.75;
 /** A mark is no larger than this, and this near before its line. CSS px. */
 const MARK = 10;
 const MARK_NEAR = 26;
-const NUMBERED = /^(?:\d{1,2}[.)]|[•◦▪‣·])\s+(?=\S)/;
+const NUMBERED = /^(?:\d{1,2}[.)]|[ivx]{1,5}[.)]|[a-h][.)]|[•◦▪‣·])\s+(?=\S)/;
 /** Lines of one item, and its next one, are this near, in heights of a line. */
 const NEXT_LINE = 1.1;
 const NEXT_ITEM = 2.5;
 const FEWEST = 2;
+/** Lines farther apart than those before, by this, begin another list. */
+const OTHER_LIST = 1.4;
+/** Items that begin within so many CSS px of each other are in one column. */
+const COLUMN = 4;
+/** Two boxes show one item where they share this much of the lower one's height. */
+const SAME_ITEM = 0.5;
 /** A heading names a list this far below it. CSS px. */
 const TITLE = 60;
 
@@ -25,14 +31,18 @@ export function listsOf(scene: Scene, design: Design, things: readonly Thing[]):
   const menus = things.filter(({ kind }) => kind === 'navigation' || kind === 'table');
   const isFree = ({ box }: Thing) => !menus.some((menu) => holds(menu.box, box));
   const marked = markedItems(scene);
-  const isNew = ({ box }: Thing) =>
-    !marked.flat().some((item) => overlapX(item.box, box) > 0.5 && holds(box, item.box));
+  const isNew = ({ box }: Thing) => !marked.flat().some((item) => isSameItem(item.box, box));
   const laid = laidLists(design).map((items) => items.filter((item) => isFree(item) && isNew(item)));
   const all = [...marked, ...laid].filter((items) => items.length >= FEWEST);
   return all.flatMap((items) => {
     const box = around(items.map((item) => item.box));
     return [thing('list', titleOf(scene, box, things), items.map(({ text }) => text).join(' '), box), ...items];
   });
+}
+
+function isSameItem(a: Box, b: Box): boolean {
+  const shared = Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y);
+  return overlapX(a, b) > 0.5 && shared > SAME_ITEM * Math.min(a.height, b.height);
 }
 
 const thing = (kind: 'list' | 'bullet', name: string, text: string, box: Box): Thing => ({
@@ -72,32 +82,51 @@ function markedItems(scene: Scene): Thing[][] {
         Math.abs(middleY(mark) - middleY(line.box)) < line.box.height / 2,
     );
   const first = scene.lines.filter(isMarked).sort((a, b) => a.box.y - b.box.y);
-  const items = first.map((line) => itemFrom(line, scene.lines, first));
-  const groups: Thing[][] = [];
-  items.forEach((item, i) => {
-    const { height } = first[i]!.box;
-    const group = groups.find((ones) => {
-      const last = ones.at(-1)!;
-      const gap = item.box.y - bottom(last.box);
-      return Math.abs(last.box.x - item.box.x) <= 4 * scale && gap > -2 && gap < NEXT_ITEM * height;
-    });
+  const groups: MarkedItem[][] = [];
+  for (const item of first.map((line) => itemFrom(line, scene.lines, first))) {
+    const group = groups.find((ones) => goesOn(ones, item, scale));
     if (group) group.push(item);
     else groups.push([item]);
-  });
-  return groups;
+  }
+  return groups.map((items) => items.map(({ thing: one }) => one));
 }
 
-function itemFrom(start: TextLine, lines: readonly TextLine[], starts: readonly TextLine[]): Thing {
-  const own = [start];
+/** An item with its first and last line. */
+interface MarkedItem {
+  thing: Thing;
+  lines: readonly [TextLine, TextLine];
+}
+
+/** Whether an item is the next one of a list. */
+function goesOn(items: readonly MarkedItem[], item: MarkedItem, scale: number): boolean {
+  const last = items.at(-1)!;
+  const [start] = item.lines;
+  const gap = start.box.y - bottom(last.thing.box);
+  if (Math.abs(startOf(last.lines[0]) - startOf(start)) > COLUMN * scale) return false;
+  if (gap <= -2 || gap >= NEXT_ITEM * start.box.height) return false;
+  const pitches = items.slice(1).map((one, i) => pitch(items[i]!, one));
+  return !pitches.length || pitch(last, item) <= OTHER_LIST * Math.max(...pitches);
+}
+
+/** From the last line of one item to the first of another, middle to middle. */
+const pitch = ({ lines: [, last] }: MarkedItem, { lines: [first] }: MarkedItem): number =>
+  middleY(first.box) - middleY(last.box);
+
+/** Where a line's words begin, without its number. */
+const startOf = ({ box, text, words }: TextLine): number =>
+  (NUMBERED.test(text) ? words[1]?.box.x : undefined) ?? box.x;
+
+function itemFrom(start: TextLine, lines: readonly TextLine[], starts: readonly TextLine[]): MarkedItem {
+  const own: [TextLine, ...TextLine[]] = [start];
   for (const line of [...lines].sort((a, b) => a.box.y - b.box.y)) {
     const last = own.at(-1)!;
     const gap = line.box.y - bottom(last.box);
     const isNext = line.box.y > start.box.y + start.box.height / 2 && gap < NEXT_LINE * start.box.height;
-    if (isNext && !starts.includes(line) && Math.abs(line.box.x - own[0]!.box.x) < 2 * start.box.height)
+    if (isNext && !starts.includes(line) && Math.abs(line.box.x - start.box.x) < 2 * start.box.height)
       if (overlapX(line.box, start.box) > 0 && line.box.x >= start.box.x - 2) own.push(line);
   }
   const text = own.map((line) => line.text).join(' ').replace(NUMBERED, ''); // prettier-ignore
-  return thing('bullet', text, text, around(own.map(({ box }) => box)));
+  return { thing: thing('bullet', text, text, around(own.map(({ box }) => box))), lines: [start, own.at(-1)!] };
 }
 
 /** The heading right above a list. */

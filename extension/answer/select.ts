@@ -2,7 +2,7 @@
 import type { Box } from '../vision/scene.ts';
 import { areaOf, gapBetween, holds, likeness, right } from './boxes.ts';
 import { nameColor } from './color-names.ts';
-import { entriesAmong, ofOneSize } from './entries.ts';
+import { entriesAmong, itemsUnder, ofOneSize } from './entries.ts';
 import { colorOf, styleOf } from './looks.ts';
 import { entriesOf, isOfMenu, menuItems } from './menu-items.ts';
 import type { Selection } from './program.ts';
@@ -74,8 +74,9 @@ export function likeliest(found: readonly Selected[]): Selected[] {
 function named(view: View, selection: Selection, memory: Memory): Selected[] {
   const { kinds, name, exact, it } = selection;
   if (it) return atMemory(view, memory);
+  const isItems = selection.relation !== undefined && isEntry(selection);
   const single = view.things.filter(
-    (thing) => !GROUPS.includes(thing.kind) && !ROLES.includes(thing.kind) && !thing.label,
+    ({ kind, label }) => !GROUPS.includes(kind) && !(ROLES.includes(kind) && !(isItems && kind === 'bullet')) && !label,
   );
   const pool = isOfMenu(selection)
     ? entriesMeant(view, selection, memory)
@@ -207,12 +208,21 @@ function narrowed(view: View, found: Selected[], selection: Selection, memory: M
     select(view, to, memory)
       .slice(0, to.plural || to.it ? undefined : 1)
       .map(({ thing }) => thing);
+  const titled = relation && isEntry(selection) ? titledItems(view, relation.to, memory) : [];
+  if (titled.length) return titled;
   if (relation) left = related(view, left, selection, anchorsOf, isEntry(selection));
   if (relation && isEntry(selection)) left = ofFirstList(view, left);
   if (relation && isEntry(selection)) left = entriesAmong(view.scene, left).map(asEntry(selection));
   else if (relation?.kind === 'in' && selection.noun === 'link') left = ofOneSize(view.scene, left);
   if (side) left = atSide(view, left, side);
   return left;
+}
+
+/** Items of the list that has a heading of that name. */
+function titledItems(view: View, to: Selection, memory: Memory): Selected[] {
+  if (!to.name) return [];
+  const titles = likeliest(select(view, { ...to, kinds: [], noun: '' }, memory));
+  return titles.map(({ thing }) => itemsUnder(view.things, thing)).find((items) => items.length) ?? [];
 }
 
 /** What is taken for an entry without being marked as one. */

@@ -113,6 +113,29 @@ describe('groups', () => {
     expect(namesOf(seen, 'list')).toEqual(['What was found']);
   });
 
+  it('end where the next list begins', () => {
+    const rows = [110, 140, 170, 230, 260];
+    const seen = scene({
+      lines: rows.map((y, i) => line(`Item ${i + 1} of them`, 124, y)),
+      shapes: rows.map((y, i) => shape(`d${i}`, box(104, y + 5, 6, 6), '#111827')),
+    });
+    expect(of(seen, 'list').map(({ text }) => text)).toEqual([
+      'Item 1 of them Item 2 of them Item 3 of them',
+      'Item 4 of them Item 5 of them',
+    ]);
+  });
+
+  it('have items in any numerals, that begin in one column', () => {
+    const seen = scene({
+      lines: [
+        line('i. Find the valve', 116, 100),
+        line('ii. Shut it', 108, 124),
+        line('iii. Wait for an hour', 100, 148),
+      ],
+    });
+    expect(of(seen, 'bullet').map(({ text }) => text)).toEqual(['Find the valve', 'Shut it', 'Wait for an hour']);
+  });
+
   it('of links are a menu without the brand before them', () => {
     const names = ['Harbour', 'Docs', 'Prices', 'About'];
     const places = [100, 320, 390, 470];
