@@ -5,7 +5,8 @@ import { NO_NAMES } from './names.ts';
 import type { Names } from './names.ts';
 import { stem } from './stem.ts';
 import { tellingWords, tokens } from './words.ts';
-import { plainWording } from './wording.ts';
+import { withReferent } from './clauses.ts';
+import { inFull, plainWording, withoutManners } from './wording.ts';
 import { knownWording } from './wordings.ts';
 
 /** Another thing is asked the same of: `what about the Cancel button`, `and the second one`. */
@@ -27,6 +28,9 @@ const ALONE: readonly (readonly [RegExp, (of: Selection) => Program])[] = [
     (of) => ({ op: 'color', part: 'fill', of }),
   ],
 ];
+/** `are there any switches, and how many` counts all of a kind, found or not. */
+const ofKind = (before: Program): Selection | undefined =>
+  before.op === 'exists' && before.of.kinds.length && !before.of.name ? { ...before.of, plural: true } : undefined;
 const IT: Selection = { kinds: [], noun: '', name: '', exact: false, plural: false, it: true };
 
 export interface Asking {
@@ -45,7 +49,23 @@ export interface Understood {
 
 /** The program that a question means. Anything may be asked: what isn't understood is declined. */
 export function understand(question: string, { before, names = NO_NAMES }: Asking = {}): Understood {
-  const text = plainWording(question, names);
+  const full = inFull(question, names);
+  const understood = understandPlain(question, withoutManners(full), { before, names });
+  if (!isOpen(understood, before !== undefined)) return understood;
+  const said = withReferent(full);
+  const other = said === undefined ? undefined : understandPlain(question, withoutManners(said), { before, names });
+  return other && !isOpen(other, before !== undefined) ? other : understood;
+}
+
+/** Whether a question was left with nothing that it asks about, or was hardly understood. */
+function isOpen({ program, confidence }: Understood, follows: boolean): boolean {
+  if (program.op === 'decline') return program.why === 'unclear';
+  // The page has a colour of its own.
+  const isAboutIt = 'of' in program && (program.of.it || (isBlank(program.of) && program.op !== 'color'));
+  return isAboutIt ? !follows : confidence <= BY_PART;
+}
+
+function understandPlain(question: string, text: string, { before, names = NO_NAMES }: Asking): Understood {
   const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
   if (isForeign) return { program: { op: 'decline', why: 'unclear' }, confidence: 1 };
   const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
@@ -65,7 +85,7 @@ export const parse = (question: string, asking?: Asking): Program => understand(
 /** What rules make of a question in plain wording; undefined where they know no cue of it. */
 function byGrammar(text: string, isAdded: boolean, before: Program | undefined): Program | undefined {
   if (before) {
-    for (const [pattern, make] of ALONE) if (pattern.test(text)) return make(IT);
+    for (const [pattern, make] of ALONE) if (pattern.test(text)) return make(ofKind(before) ?? IT);
     const same = SAME_OF.exec(text)?.[1] ?? (isAdded || isElliptic(text) ? text : undefined);
     const again = same !== undefined && !QUESTION_WORD.test(same) ? askedAgain(before, same) : undefined;
     if (again) return again;

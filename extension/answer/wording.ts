@@ -4,6 +4,7 @@ import { quotingNames } from './names.ts';
 import type { Names } from './names.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import { editDistance } from './words.ts';
+import { QUESTION_VOCABULARY } from './wordings.ts';
 
 /** Short forms and spellings, as they are written out. */
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
@@ -81,14 +82,21 @@ const OTHER_WORDS = new Set(
  * The wording that rules are made for, in lower case. What stands in quotation marks stays as it is.
  * @param names what stands in the pictures asked about: it is taken as quoted, and its words for no slips of the pen
  */
-export function plainWording(question: string, names: Names): string {
+export const plainWording = (question: string, names: Names): string => withoutManners(inFull(question, names));
+
+/** A question with its names quoted, its words written out, its slips mended; manners and all. */
+export function inFull(question: string, names: Names): string {
   const pieces = quotingNames(question, names).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
-  let text = pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, names.words))).join('');
+  return pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, names.words))).join('');
+}
+
+/** A question in full without what is said for manners. */
+export function withoutManners(full: string): string {
+  let text = full;
   for (let before = ''; before !== text;) {
     before = text;
     text = text.replace(PREAMBLE, '');
-    text = text.replace(WHETHER, '$2 $1 $3');
-    for (const manner of MANNERS) text = text.replace(manner, '').trimStart();
+    for (const manner of MANNERS) text = text.replace(WHETHER, '$2 $1 $3').replace(manner, '').trimStart();
     text = text.replace(MANNERS_AT_END, '');
   }
   return text
@@ -98,20 +106,27 @@ export function plainWording(question: string, names: Names): string {
 }
 
 function writtenOut(text: string, known: ReadonlySet<string>): string {
-  let out = text;
-  for (const [pattern, written] of WRITTEN_OUT) out = out.replace(pattern, written);
-  return out.replace(/[\p{L}']+/gu, (word) => (known.has(word) ? word : mended(word)));
+  const mend = (word: string) => (known.has(word) ? word : mended(word));
+  // What is mended may be a short form or of another spelling.
+  return inLongForm(inLongForm(text).replace(/[\p{L}']+/gu, mend));
 }
+
+const inLongForm = (text: string): string =>
+  WRITTEN_OUT.reduce((out, [pattern, written]) => out.replace(pattern, written), text);
+
+/** Words that questions are put in, and those of them that others are mended to: short ones are too like words of all sorts. */
+const OURS: ReadonlySet<string> = new Set([...QUESTION_WORDS, ...QUESTION_VOCABULARY]);
+const MEANT: readonly string[] = [...OURS].filter((word) => word.length >= LEAST_MENDED || QUESTION_WORDS.has(word));
 
 /** The word of ours that was meant, or the word itself. */
 function mended(word: string): string {
-  if (word.length < LEAST_SWAPPED || QUESTION_WORDS.has(word) || CONCEPT_WORDS.has(word) || OTHER_WORDS.has(word))
+  if (word.length < LEAST_SWAPPED || OURS.has(word) || CONCEPT_WORDS.has(word) || OTHER_WORDS.has(word))
     return word;
   const bare = word.replace(/(?:s|es|ed|ing|er|ly)$/, '');
-  if (QUESTION_WORDS.has(bare) || QUESTION_WORDS.has(`${bare}e`)) return word;
+  if (OURS.has(bare) || OURS.has(`${bare}e`)) return word;
   const most = word.length >= 9 ? 2 : 1;
   let [best, least] = [word, most + 1];
-  for (const ours of QUESTION_WORDS) {
+  for (const ours of MEANT) {
     const isSlip = isSwapped(ours, word) && (word.length > LEAST_SWAPPED || SHORT.has(ours));
     if (
       !isSlip &&

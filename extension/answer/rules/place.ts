@@ -50,7 +50,7 @@ export const PLACE: readonly Rule[] = [
   rule(
     (asked) => goal(captured(asked) || asked.rest),
     '\\b(?:what|which|where)(?: \\w+)? (?:do|should|can|must|would|could) (?:i|we|you|one)(?: (?:have to|need to|want to))? (?:click|press|tap|push|hit|use|go|look)(?: on| for| at)?(?: to get to| to| in order to| if i want to)? ?(?<a>.*?)END',
-    '\\bwhere(?: exactly)? (?:is|are|was|can|do|does|should|would|could|will|might)(?: (?:i|we|you|one|he|she))?(?: (?:find|see|locate|get to|click|tap|press|go|have to go|need to go))?(?: on)?(?: to| for| if i want to| in order to)? ?(?<a>.*?)(?: (?:located|placed|positioned|at|hidden|to be found|situated))?END',
+    '\\bwhere(?: exactly)? (?:is|are|was|can|do|does|should|would|could|will|might)(?: (?:i|we|you|one|he|she)\\b)?(?: (?:find|see|locate|get to|click|tap|press|go|have to go|need to go))?(?: on)?(?: to| for| if i want to| in order to)? ?(?<a>.*?)(?: (?:located|placed|positioned|at|hidden|to be found|situated))?END',
     '\\b(?:bounding box|bbox|bounds|coordinates|xy)(?: (?:of|for))?:? (?:the )?(?<a>.+?)END',
     '\\b(?:locate|find|point (?:me |out )?(?:to|at)?|highlight|show me where|position of|location of|coordinates of|where to)(?: on| is| are)?(?: to)? (?<a>.+?)END',
     '\\bhow (?:do|can|could|would|should|to) ?(?:i|we|you|one)? ?(?:go about )?(?<a>.+?)END',

@@ -38,6 +38,8 @@ const COPIES = 6;
 const UNQUOTED = 0.2;
 /** Features of fewer examples tell nothing. */
 const LEAST_SEEN = 13;
+/** Phrasings that a word stands in, for it to be known as a word. */
+const LEAST_PHRASINGS = 8;
 const EPOCHS = 14;
 const RATE = 0.5;
 const DECAY = 2e-5;
@@ -111,6 +113,14 @@ function labelOf(way: string, text: string | null, follows: true | undefined, sl
   return JSON.stringify(label);
 }
 
+/** Words that so many phrasings are put in are no slips of the pen. */
+function vocabularyOf(ways: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  for (const way of ways)
+    for (const word of new Set(way.toLowerCase().replace(/\{\w+\}/g, ' ').match(/[a-z]{3,}/g))) seen.set(word, (seen.get(word) ?? 0) + 1);
+  return [...seen].flatMap(([word, count]) => (count >= LEAST_PHRASINGS ? [word] : [])).sort();
+}
+
 function evaluate(all: readonly { way: string; label: string }[], slots: Phrasings['slots'], asks: number): void {
   let [right, sure, surelyRight] = [0, 0, 0];
   for (let fold = 0; fold < FOLDS; fold++) {
@@ -139,7 +149,8 @@ function main(): void {
   const scale = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
   const bytes = Int8Array.from(model.weights, (weight) => Math.round(weight / scale));
   const classes = model.classes.map((label) => JSON.parse(label) as WordingClass);
-  const written = { classes, features: model.features, scale, weights: Buffer.from(bytes.buffer).toString('base64') };
+  const words = vocabularyOf(all.map(({ way }) => way));
+  const written = { classes, features: model.features, words, scale, weights: Buffer.from(bytes.buffer).toString('base64') };
   writeFileSync(OUT, `${JSON.stringify(written)}\n`);
 }
 
