@@ -1,5 +1,5 @@
 import { converter } from 'culori';
-import { areaOf } from './boxes.ts';
+import { areaOf, holds } from './boxes.ts';
 import { colorDifference, colorOfFill } from './color-difference.ts';
 import { shapeOf, styleOf } from './looks.ts';
 import type { Thing } from './things.ts';
@@ -11,6 +11,17 @@ const FILLED = 6;
 const CHROMATIC = 0.05;
 /** A filled button in a colour has this prominence or more. */
 export const COLORED = 100;
+/** A heading counts for half its size so far down the page, CSS px: what leads a page stands before what it holds. */
+const HALF_DEPTH = 1200;
+/** The name of a site, in its bar, counts for less than a heading of the page. */
+const IN_BAR = 0.75;
+
+/** How much a heading leads a page: its size, less the farther down it stands. */
+export function leadOf({ scene, things }: View, { box }: Thing): number {
+  const isInBar = things.some((bar) => (bar.kind === 'header' || bar.kind === 'navigation') && holds(bar.box, box));
+  const depth = 1 + Math.max(0, box.y) / (HALF_DEPTH * scene.scale);
+  return ((styleOf(scene, { box })?.size ?? 0) / depth) * (isInBar ? IN_BAR : 1);
+}
 
 /** How much a button stands out: filled before bare, coloured before grey, then by contrast and size. */
 export function prominenceOf({ scene }: View, thing: Thing): number {

@@ -6,7 +6,7 @@ import { entriesAmong, itemsUnder, ofOneSize } from './entries.ts';
 import { colorOf, styleOf } from './looks.ts';
 import { entriesOf, isOfMenu, menuItems } from './menu-items.ts';
 import type { Selection } from './program.ts';
-import { COLORED, prominenceOf } from './prominence.ts';
+import { COLORED, leadOf, prominenceOf } from './prominence.ts';
 import { GROUPS, related, TIE } from './related.ts';
 import { cardOrSection } from './sections.ts';
 import { towards } from './sides.ts';
@@ -283,8 +283,8 @@ function pick(
     const by = extreme === 'smallest' ? -1 : 1;
     const isText = found.some(({ thing }) => thing.kind === 'text' || thing.kind === 'heading');
     const rank = ({ thing }: Selected) =>
-      isText && extreme === 'main' && thing.rank
-        ? -thing.rank * 1e9 + (styleOf(view.scene, thing)?.size ?? 0)
+      isText && extreme === 'main' && thing.kind === 'heading'
+        ? leadOf(view, thing) * 1e9
         : isText
           ? by * (styleOf(view.scene, thing)?.size ?? 0) * 1e7 - thing.box.y
           : by * areaOf(thing.box);

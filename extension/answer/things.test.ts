@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scene } from '../vision/scene.ts';
 import { box, element, line, profileForm, scene, shape } from './fixtures.ts';
 import { menuItems } from './menu-items.ts';
-import { prominenceOf } from './prominence.ts';
+import { leadOf, prominenceOf } from './prominence.ts';
 import { stateOf } from './states.ts';
 import type { ThingKind } from './things.ts';
 import { viewOf } from './view.ts';
@@ -179,4 +179,19 @@ it('a filled button in a colour is more prominent than a grey one', () => {
   const view = viewOf(profileForm());
   const [save, cancel] = view.things.filter(({ kind }) => kind === 'button');
   expect(prominenceOf(view, save!)).toBeGreaterThan(prominenceOf(view, cancel!));
+});
+
+it('the heading that leads a page stands at its top, not in its bar nor far down', () => {
+  const seen = scene({
+    lines: [
+      line('The Almanac', 20, 14, { size: 32, weight: 700 }),
+      line('Notes on the flood', 100, 120, { size: 32, weight: 700 }),
+      ...[0, 1, 2, 3].map((i) => line('The water came up on the night of the fourth', 100, 180 + 24 * i)),
+      line('A loud quotation', 100, 560, { size: 40, weight: 700 }),
+    ],
+    elements: [element('navigation', box(0, 0, 800, 60))],
+  });
+  const view = viewOf(seen);
+  const [leading] = of(seen, 'heading').sort((a, b) => leadOf(view, b) - leadOf(view, a));
+  expect(leading?.name).toBe('Notes on the flood');
 });
