@@ -141,4 +141,9 @@ describe('measureLine', () => {
     expect(boxes(new Drawing().frame(50, 18, 100, 22))).toEqual([]);
     expect(boxes(new Drawing(), { x0: 300, x1: 320, baseline: 108, em: 14 })).toEqual([]);
   });
+
+  it('holds letters much larger than the most', () => {
+    const drawing = new Drawing().rect(36, 8, 4, 26).rect(46, 8, 4, 26).letters(60, 24, 10);
+    expect(boxes(drawing, { ...TEXT, x0: 36 })).toEqual([{ x: 36, y: 8, width: 71, height: 26 }]);
+  });
 });

@@ -44,11 +44,34 @@ export function measureLine(pixels: Pixels, proposal: Proposal): InkLine[] {
     }
     if (own.length === 0) return [];
     if (leaving.share > 0) {
+      const larger = withLarger(pixels, { ...proposal, em }, reach);
+      if (larger) return splitAtGaps(larger.site, larger.own).map((part) => toLine(larger.site, part));
       cutTouchingLines(site, own);
       return splitAtGaps(site, ownComponents(site)).map((part) => toLine(site, part));
     }
     return splitAtGaps(site, own).map((part) => toLine(site, part));
   }
+}
+
+/** Glyphs that end higher than this, in em above the baseline, are those of the line above. */
+const ABOVE = 0.75;
+
+/**
+ * The line with some glyphs much larger than the most (a price and what it is for), where larger surroundings hold all of
+ * them and none of another line's.
+ */
+function withLarger(pixels: Pixels, proposal: Proposal, reach: number): { site: Site; own: number[] } | undefined {
+  let { em } = proposal;
+  for (let tries = 0; tries < MOST_ENLARGEMENTS; tries++) {
+    em *= ENLARGEMENT;
+    const site = survey(pixels, { ...proposal, em }, reach);
+    if (!site) return undefined;
+    const own = ownComponents(site);
+    const highest = site.baseline - ABOVE * proposal.em;
+    if (own.some((i) => site.components.list[i]!.y1 < highest)) return undefined;
+    if (leavingInk(site, own).share === 0) return own.length > 0 ? { site, own } : undefined;
+  }
+  return undefined;
 }
 
 /**

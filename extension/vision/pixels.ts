@@ -56,6 +56,8 @@ export interface RawWord {
   box: Box;
   confidence: number;
   characters: RawCharacter[];
+  /** Set where no space parts it from the word before it, which looks different: a size, a colour of its own. */
+  glued?: boolean;
 }
 
 /** How much a line's background each pixel covers: 0 background, 255 full ink; `width * height` of the line's box. */
@@ -73,7 +75,7 @@ export interface RawLine {
   ink: InkMap;
   /** What lies directly under the glyphs: the most common colour around them. */
   background: Rgb;
-  /** The words joined with single spaces. */
+  /** The words joined with single spaces, but for glued ones. */
   text: string;
   confidence: number;
   /** In order from left to right. */

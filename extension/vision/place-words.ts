@@ -32,6 +32,11 @@ export function placeWords(line: InkLine, characters: readonly StyledSpot[], ste
   return words;
 }
 
+/** The text of words: single spaces between them, but before glued ones. */
+export function joinWords(words: readonly Pick<RawWord, 'text' | 'glued'>[]): string {
+  return words.map(({ text, glued }, i) => (i === 0 || glued ? text : ` ${text}`)).join('');
+}
+
 function splitAtSpaces(characters: readonly StyledSpot[]): StyledSpot[][] {
   const groups: StyledSpot[][] = [[]];
   for (const spot of characters) {

@@ -81,4 +81,15 @@ describe('readLines', () => {
     expect(await readLines(strokeReader([]), [blank])).toEqual([]);
     expect(await readLines(strokeReader([]), [])).toEqual([]);
   });
+
+  it('reads letters of two sizes apart, as words of one line', async () => {
+    const large = strokes(100, 0, 8, 40, 45, 50, 55, 60, 65);
+    for (let y = 0; y < 11; y++) large.ink.data.fill(0, y * large.ink.width + 20, (y + 1) * large.ink.width);
+    const batches: (readonly number[])[] = [];
+    const [line] = await readLines(strokeReader(batches), [large]);
+    expect(batches.reduce((sum, [count]) => sum + count!, 0)).toBe(2);
+    expect(line!.words.length).toBeGreaterThan(1);
+    expect(line!.words[1]!.box).toMatchObject({ x: 140, y: 61, height: 7 });
+    expect(line!.box.width).toBe(69);
+  });
 });

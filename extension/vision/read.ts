@@ -5,8 +5,10 @@ import type { Spotted } from './ctc.ts';
 import { READER_HEIGHT, toReaderInput } from './ink.ts';
 import type { ReaderInput } from './ink.ts';
 import type { FoundLine } from './lines.ts';
-import type { RawCharacter, RawLine, StyleGuess } from './pixels.ts';
-import { placeWords } from './place-words.ts';
+import type { InkLine } from './measure-line.ts';
+import type { RawCharacter, RawLine, RawWord, StyleGuess } from './pixels.ts';
+import { joinWords, placeWords } from './place-words.ts';
+import { isSpaceBetween, partsBySize } from './size-parts.ts';
 
 export interface ReaderConfig extends ModelFile {
   /** One code point for each class; class 0 is the blank, so class i is character i - 1. */
@@ -55,8 +57,17 @@ export function parseReaderConfig(value: unknown): ReaderConfig {
 
 /** Reads measured lines. Those without any readable text are left out. Keeps the order. */
 export async function readLines(reader: Reader, lines: readonly FoundLine[]): Promise<RawLine[]> {
+  const parts = lines.map(partsBySize);
+  const read = await readParts(reader, parts.flat());
+  let at = 0;
+  return lines
+    .map((line, i) => toRawLine(line, parts[i]!, read.slice(at, (at += parts[i]!.length))))
+    .filter((line) => line !== undefined);
+}
+
+async function readParts(reader: Reader, lines: readonly InkLine[]): Promise<RawWord[][]> {
   const inputs = lines.map(({ ink }) => toReaderInput(ink));
-  const results: (RawLine | undefined)[] = [];
+  const results: RawWord[][] = [];
   for (const batch of batchesOf(inputs)) {
     const columns = Math.max(...batch.map((i) => padded(inputs[i]!.width)));
     const output = await reader.run({
@@ -65,9 +76,9 @@ export async function readLines(reader: Reader, lines: readonly FoundLine[]): Pr
         columns,
       ),
     });
-    batch.forEach((i, row) => (results[i] = toRawLine(lines[i]!, inputs[i]!, output, row, reader.config)));
+    batch.forEach((i, row) => (results[i] = toWords(lines[i]!, inputs[i]!, output, row, reader.config)));
   }
-  return results.filter((line) => line !== undefined);
+  return results;
 }
 
 function padded(width: number): number {
@@ -103,13 +114,13 @@ function toTensor(inputs: ReaderInput[], columns: number): FloatTensor {
   return { data, dims: [inputs.length, 1, READER_HEIGHT, columns] };
 }
 
-function toRawLine(
-  line: FoundLine,
+function toWords(
+  line: InkLine,
   input: ReaderInput,
   output: Record<string, FloatTensor>,
   row: number,
   { charset, styles, temperature }: ReaderConfig,
-): RawLine | undefined {
+): RawWord[] {
   const { logits, style: styleLogits } = output;
   const [, steps = 0, classes = 0] = logits?.dims ?? [];
   if (!logits || !styleLogits || classes !== charset.length + 1)
@@ -120,11 +131,19 @@ function toRawLine(
   const spotted = decodeCtc(logits.data.subarray(start * classes, (start + own) * classes), own, charset, temperature);
   const guesses = styleLogits.data.subarray(start * styles.length, (start + own) * styles.length);
   const characters = spotted.map((found) => ({ ...found, style: styleAt(guesses, found, styles) }));
-  const words = placeWords(line, characters, STEP);
+  return placeWords(line, characters, STEP);
+}
+
+/** A line of the words of its parts; undefined where they are no text. */
+function toRawLine(line: FoundLine, parts: readonly InkLine[], read: readonly RawWord[][]): RawLine | undefined {
+  const words = read.flatMap(([first, ...rest], i) => {
+    if (!first) return [];
+    const isGlued = i > 0 && read[i - 1]!.length > 0 && !isSpaceBetween(parts[i - 1]!, parts[i]!);
+    return [isGlued ? { ...first, glued: true } : first, ...rest];
+  });
   if (words.length === 0) return undefined;
-  const all = words.flatMap((word) => word.characters);
-  const confidence = geometricMean(all);
-  const text = words.map((word) => word.text).join(' ');
+  const text = joinWords(words);
+  const confidence = geometricMean(words.flatMap((word) => word.characters));
   const { box, ink, background } = line;
   return confidence < leastConfidence(text, line) ? undefined : { box, ink, background, text, confidence, words };
 }

@@ -4,6 +4,7 @@ import { chooseFaces, pageFamilies, tryFaces, type Choice, type PageFamilies, ty
 import { faceOf, glyphIndexes } from './fonts.ts';
 import { isRealCut, recut } from './recut.ts';
 import { splitRuns, usualInkWeight, type Stretch } from './runs.ts';
+import { joinWords } from './place-words.ts';
 import { settleSizes } from './sizes.ts';
 import type { MeasuredLine } from './words.ts';
 
@@ -113,7 +114,7 @@ function toRun(stretch: Stretch, choice: Choice | undefined, size: number | unde
     letterSpacing: choice?.fit.letterSpacing ?? 0,
     smallCaps: false,
   };
-  const text = (stretch.from > 0 ? ' ' : '') + words.map((word) => word.text).join(' ');
+  const text = (stretch.from > 0 && !first.glued ? ' ' : '') + joinWords(words);
   return {
     text,
     box: { x: first.box.x, y: top, width: last.box.x + last.box.width - first.box.x, height: bottom - top },

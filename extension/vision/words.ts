@@ -22,6 +22,8 @@ export interface MeasuredWord extends InkColors {
   slant: number;
   underline: boolean;
   strike: boolean;
+  /** See `RawWord`. */
+  glued: boolean;
 }
 
 export interface MeasuredLine {
@@ -76,6 +78,7 @@ export function measureWords(pixels: Pixels, raw: RawLine): MeasuredLine {
       slant,
       underline: underline !== 'none',
       strike: strike !== 'none',
+      glued: word.glued ?? false,
     };
   });
   return { raw, baseline: standsOnBaseline(raw.text) ? baseline : undefined, words };
