@@ -4,6 +4,7 @@ import { areaOf, bottom, holds, middleX, middleY, right, smallest } from './boxe
 import { colorDifference } from './color-difference.ts';
 import { overlapX, overlapY } from './css-boxes.ts';
 import { styleOf } from './looks.ts';
+import { inRuns } from './runs.ts';
 import type { Thing, ThingKind } from './things.ts';
 import { MENUS } from './kinds.ts';
 
@@ -169,7 +170,7 @@ function siblingsIn(scene: Scene, things: readonly Thing[]): Thing[][] {
     return lined && down < DOWN * scale && down >= 0 ? 'column' : undefined;
   };
   return (['row', 'column'] as const)
-    .flatMap((way) => linked(entries, (a, b) => isNext(a, b) === way))
+    .flatMap((way) => inRuns(entries, (a, b) => isNext(a, b) === way))
     .filter((group) => group.length >= FEWEST && !isTableLike(group, entries, scale));
 }
 
@@ -180,24 +181,6 @@ function groundOf({ shapes }: Scene, thing: Thing, entries: readonly Thing[]): s
       .filter((shape) => holds(shape.box, thing.box) && areaOf(shape.box) > areaOf(thing.box))
       .filter((shape) => entries.some((other) => other !== thing && holds(shape.box, other.box))),
   )?.id;
-}
-
-/** Groups of things that hang together, one by the next. */
-function linked(things: readonly Thing[], isNext: (a: Thing, b: Thing) => boolean): Thing[][] {
-  const left = new Set(things);
-  const groups: Thing[][] = [];
-  for (const first of things) {
-    if (!left.delete(first)) continue;
-    const group = [first];
-    for (const member of group)
-      for (const other of left)
-        if (isNext(member, other)) {
-          left.delete(other);
-          group.push(other);
-        }
-    groups.push(group);
-  }
-  return groups;
 }
 
 /** Columns of a table have neighbours on both sides, row by row: they are no menu. */

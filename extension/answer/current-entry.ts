@@ -15,6 +15,8 @@ const SAME_SIZE = 0.15;
 const IN_LINE = 4;
 const ACROSS = 90;
 const DOWN = 48;
+/** The text of a plate may be set lower than that of bare links, by this share of the plate's height. */
+const OFF_LINE = 0.25;
 /** They stand as far from each other, give or take this share; after the last of a row often comes a button. */
 const PITCH = 0.2;
 
@@ -74,9 +76,8 @@ function isBesideLink(one: Words, other: Words, scale: number): boolean {
 const isAlike = (a: Words, b: Words): boolean => Math.abs(a.size - b.size) <= SAME_SIZE * Math.max(a.size, b.size);
 
 function isInRow(one: Words, words: readonly Words[], scale: number): boolean {
-  const level = words.filter(
-    (other) => isAlike(one, other) && Math.abs(middleY(other.box) - middleY(one.box)) <= IN_LINE * scale,
-  );
+  const off = Math.max(IN_LINE * scale, OFF_LINE * one.thing.box.height);
+  const level = words.filter((other) => isAlike(one, other) && Math.abs(middleY(other.box) - middleY(one.box)) <= off);
   const row = chain(one, level, (a, b) => Math.max(a.x - right(b), b.x - right(a)), ACROSS * scale);
   const order = row.sort((a, b) => a.box.x - b.box.x);
   return isOneAmongLinks(one, order) && order.at(-1) !== one;

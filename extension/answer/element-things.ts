@@ -48,7 +48,8 @@ export function elementThings(scene: Scene): Thing[] {
     .sort((a, b) => b.confidence - a.confidence);
   const kept: Element[] = [];
   for (const element of likely) if (!kept.some((other) => isSameThing(other, element))) kept.push(element);
-  return wholeLinks(kept.map((element) => thingOf(element, scene, kept)));
+  const plated = kept.filter((element) => !isOfPlate(element, kept, scene));
+  return wholeLinks(plated.map((element) => thingOf(element, scene, plated)));
 }
 
 /** A picture with the figures of an axis one below the other. */
@@ -73,6 +74,19 @@ function isSameThing(a: Element, b: Element): boolean {
   if (a.class === b.class) return likeness(a.box, b.box) > SAME;
   const others: readonly ElementClass[] = ['icon', 'navigation', 'card', 'dialog', 'table', 'chart', 'image'];
   return !others.includes(a.class) && !others.includes(b.class) && likeness(a.box, b.box) > SAME;
+}
+
+/** A button whose words were seen as a link, too, or whose plate as a menu, is one thing. */
+function isOfPlate(element: Element, elements: readonly Element[], scene: Scene): boolean {
+  const { class: kind, box, confidence } = element;
+  if (confidence >= CERTAIN || (kind !== 'link' && kind !== 'navigation')) return false;
+  return elements.some(
+    (other) =>
+      other.class === 'button' &&
+      (kind === 'link'
+        ? holds(other.box, box) && saidIn(scene, other.box) === saidIn(scene, box)
+        : likeness(other.box, box) > SAME),
+  );
 }
 
 function thingOf(element: Element, scene: Scene, elements: readonly Element[]): Thing {

@@ -110,7 +110,8 @@ function isKnown(thing: Thing, seen: readonly Thing[]): boolean {
       // A heading may lead somewhere: it is both.
       if (thing.kind === 'heading' && other.kind === 'link') return false;
       return (
-        HOLDERS.includes(other.kind) && holds(other.box, thing.box) && areaOf(thing.box) <= 1.2 * areaOf(other.box)
+        HOLDERS.includes(other.kind) &&
+        ((holds(other.box, thing.box) && areaOf(thing.box) <= 1.2 * areaOf(other.box)) || isTwin(thing, other))
       );
     }
     if (other.kind === thing.kind && !NESTS.includes(thing.kind))

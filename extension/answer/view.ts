@@ -5,6 +5,7 @@ import type { Scene, TextLine } from '../vision/scene.ts';
 import { holds } from './boxes.ts';
 import { withChosen } from './chosen.ts';
 import { withCurrentEntries } from './current-entry.ts';
+import { withMenus } from './looked-menus.ts';
 import { withTables } from './table-things.ts';
 import { withTabs } from './tabs.ts';
 import { findThings } from './things.ts';
@@ -27,7 +28,7 @@ export function viewOf(scene: Scene): View {
     scene,
     design,
     lines,
-    things: withTabs(scene, withChosen(scene, withCurrentEntries(scene, findThings(scene, design)))),
+    things: withTabs(scene, withChosen(scene, withMenus(scene, withCurrentEntries(scene, findThings(scene, design))))),
   });
   return { scene, design, things, lines };
 }
