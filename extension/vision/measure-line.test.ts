@@ -146,4 +146,10 @@ describe('measureLine', () => {
     const drawing = new Drawing().rect(36, 8, 4, 26).rect(46, 8, 4, 26).letters(60, 24, 10);
     expect(boxes(drawing, { ...TEXT, x0: 36 })).toEqual([{ x: 36, y: 8, width: 71, height: 26 }]);
   });
+
+  it('leaves out the sides of low cells', () => {
+    const drawing = new Drawing().frame(56, 18, 56, 22).frame(114, 18, 56, 22);
+    drawing.letters(60, 24, 10).letters(118, 24, 10);
+    expect(boxes(drawing, { ...TEXT, x1: 165 })).toEqual([TEN, { ...TEN, x: 118 }]);
+  });
 });

@@ -3,7 +3,7 @@ import { ownComponents, withoutBullets } from './own-ink.ts';
 import type { Box } from './scene.ts';
 import type { InkMap, Pixels, Rgb } from './pixels.ts';
 import type { Proposal } from './propose.ts';
-import { boundsOf, isThrough, survey } from './site.ts';
+import { boundsOf, isThrough, isUpright, survey } from './site.ts';
 import type { Site } from './site.ts';
 import { cutTouchingLines } from './touching.ts';
 
@@ -99,7 +99,7 @@ function splitAtGaps(site: Site, own: number[]): number[][] {
     site,
     [...own].sort((a, b) => list[a]!.x0 - list[b]!.x0),
   );
-  const rules = list.filter((component) => isThrough(component, site.height));
+  const rules = list.filter((component) => isUpright(component, site));
   const parts: number[][] = [];
   let end = -Infinity;
   for (const i of sorted) {

@@ -1,14 +1,14 @@
 import type { Component } from './components.ts';
 import type { Window } from './ground.ts';
-import { boundsOf, isThrough, pixelsInCore } from './site.ts';
+import { boundsOf, isUpright, pixelsInCore } from './site.ts';
 import type { Site } from './site.ts';
 
 /** Indices of the components that are the line's glyphs: those with ink in its core, and the dots and accents around them. */
 export function ownComponents(site: Site): number[] {
-  const { components, width, height, core } = site;
+  const { components, width, core } = site;
   const { labels, list } = components;
   const inCore = pixelsInCore(labels, list.length, width, core);
-  const seeds = list.flatMap((component, i) => (inCore[i]! > 0 && !isThrough(component, height) ? [i] : []));
+  const seeds = list.flatMap((component, i) => (inCore[i]! > 0 && !isUpright(component, site) ? [i] : []));
   return seeds.length === 0 ? [] : withNeighbours(site, seeds);
 }
 
@@ -41,7 +41,10 @@ const STOP_SIZE = 0.3;
 const ABOVE = 0.33;
 const BELOW = 0.25;
 
-function belongs({ x0, y0, x1, y1 }: Component, bounds: Window, { edges, core, em, baseline }: Site): boolean {
+function belongs(component: Component, bounds: Window, site: Site): boolean {
+  const { x0, y0, x1, y1 } = component;
+  const { edges, core, em, baseline } = site;
+  if (isUpright(component, site)) return false;
   if (y0 === edges.y0 || y1 === edges.y1 || x0 === edges.x0 || x1 === edges.x1) return false;
   const isStop = Math.max(x1 - x0, y1 - y0) <= STOP_SIZE * em && Math.abs(y1 - baseline) < 0.2 * em;
   const isWithin = x0 >= core.x0 && x1 <= core.x1;

@@ -12,7 +12,7 @@ const MOST_THICKNESS = 0.3;
 /**
  * Takes underlines and borders below a line's core (and borders above it) out of the ink mask and the distances from the
  * background (both `width * height`, changed in place), so that they don't tie glyphs together. Where a descender crosses one,
- * its pixels stay. Tells whether there were any.
+ * its pixels stay. Returns the rows (1) that were taken out of; undefined where there were none.
  */
 export function eraseRules(
   mask: Uint8Array,
@@ -20,21 +20,22 @@ export function eraseRules(
   width: number,
   height: number,
   core: Window,
-): boolean {
+): Uint8Array | undefined {
   const coreHeight = core.y1 - core.y0;
   const least = Math.min(LEAST_LENGTH * coreHeight, Math.max(CORE_SHARE * (core.x1 - core.x0), 1.5 * coreHeight));
   const most = Math.max(2, Math.round(MOST_THICKNESS * coreHeight));
   const isRule = new Uint8Array(height);
   for (let y = 0; y < height; y++)
     isRule[y] = y >= core.y0 && y < core.y1 ? 0 : hasLongRun(mask, distance, y, width, least) ? 1 : 0;
-  let erased = false;
+  let erased: Uint8Array | undefined;
   for (let y = 0; y < height;) {
     let end = y + 1;
     if (isRule[y]) {
       while (end < height && isRule[end]) end++;
       if (end - y <= most) {
         eraseRows(mask, distance, y, end, width, height);
-        erased = true;
+        erased ??= new Uint8Array(height);
+        erased.fill(1, y, end);
       }
     }
     y = end;

@@ -33,6 +33,8 @@ export interface Site {
   distance: Uint8Array;
   mask: Uint8Array;
   components: Components;
+  /** Rows (1) that a rule was taken out of; absent where there were none. */
+  ruled?: Uint8Array;
   /** What reaches these leaves the window; where the window ends with the picture nothing does. */
   edges: Window;
 }
@@ -62,7 +64,7 @@ export function survey(pixels: Pixels, { x0, x1, baseline, em }: Proposal, reach
   const contrast = percentile(part(distance, width, core), 0.95);
   const threshold = Math.max(LEAST_INK, INK_SHARE * contrast);
   const mask = distance.map((value) => (value >= threshold ? 1 : 0));
-  const components = withoutLines(mask, distance, width, height, core);
+  const { components, ruled } = withoutLines(mask, distance, width, height, core);
   const edges = {
     x0: window.x0 > 0 ? 0 : -1,
     y0: window.y0 > 0 ? 0 : -1,
@@ -70,7 +72,7 @@ export function survey(pixels: Pixels, { x0, x1, baseline, em }: Proposal, reach
     y1: window.y1 < pixels.height ? height : height + 1,
   };
   const inWindow = { width, height, core, em, baseline: baseline - window.y0 };
-  return { window, ...inWindow, background, distance, mask, components, edges };
+  return { window, ...inWindow, background, distance, mask, components, ruled, edges };
 }
 
 /** A background is solid if so much of a line's surroundings has its colour; else it is smooth, if that explains more. */
@@ -97,7 +99,13 @@ function part(values: Uint8Array, width: number, { x0, y0, x1, y1 }: Window): Ui
 }
 
 /** Takes frames and rules out of the mask. Frames first: without its upper and lower side a field's frame looks like two bars. */
-function withoutLines(mask: Uint8Array, distance: Uint8Array, width: number, height: number, core: Window): Components {
+function withoutLines(
+  mask: Uint8Array,
+  distance: Uint8Array,
+  width: number,
+  height: number,
+  core: Window,
+): Pick<Site, 'components' | 'ruled'> {
   const all = findComponents(mask, width, height);
   const inCore = pixelsInCore(all.labels, all.list.length, width, core);
   const isFrame = Uint8Array.from([
@@ -105,8 +113,8 @@ function withoutLines(mask: Uint8Array, distance: Uint8Array, width: number, hei
     ...all.list.map((component, i) => Number(isFrameLike(component, inCore[i]!, width, core))),
   ]);
   if (isFrame.includes(1)) all.labels.forEach((label, i) => (mask[i]! *= 1 - isFrame[label]!));
-  const erased = eraseRules(mask, distance, width, height, core);
-  return erased || isFrame.includes(1) ? findComponents(mask, width, height) : all;
+  const ruled = eraseRules(mask, distance, width, height, core);
+  return { components: ruled || isFrame.includes(1) ? findComponents(mask, width, height) : all, ruled };
 }
 
 function isFrameLike({ x0, y0, x1, y1 }: Component, inCore: number, width: number, core: Window): boolean {
@@ -118,6 +126,18 @@ function isFrameLike({ x0, y0, x1, y1 }: Component, inCore: number, width: numbe
 /** From top to bottom of the window: a vertical rule, or what surrounds a button. */
 export function isThrough({ y0, y1 }: Component, height: number): boolean {
   return y0 === 0 && y1 === height;
+}
+
+/** The side of a table's cell: no wider than this, in em (at least 2 px), and higher than a bar among letters. */
+const MOST_BAR_WIDTH = 0.15;
+const LEAST_BAR_HEIGHT = 1.05;
+
+/** Whether it parts what stands beside it: from top to bottom of the window, or a thin bar from one rule to the next. */
+export function isUpright(component: Component, { height, em, ruled }: Site): boolean {
+  if (isThrough(component, height)) return true;
+  const { x0, x1, y0, y1 } = component;
+  if (!ruled || x1 - x0 > Math.max(2, MOST_BAR_WIDTH * em) || y1 - y0 < LEAST_BAR_HEIGHT * em) return false;
+  return (y0 === 0 || ruled[y0 - 1] === 1) && (y1 === height || ruled[y1] === 1);
 }
 
 export function pixelsInCore(labels: Int32Array, count: number, width: number, core: Window): Uint32Array {
