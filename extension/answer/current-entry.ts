@@ -80,7 +80,10 @@ function isInRow(one: Words, words: readonly Words[], scale: number): boolean {
   const level = words.filter((other) => isAlike(one, other) && Math.abs(middleY(other.box) - middleY(one.box)) <= off);
   const row = chain(one, level, (a, b) => Math.max(a.x - right(b), b.x - right(a)), ACROSS * scale);
   const order = row.sort((a, b) => a.box.x - b.box.x);
-  return isOneAmongLinks(one, order) && order.at(-1) !== one;
+  const gaps = order.slice(1).map(({ box }, i) => box.x - right(order[i]!.box));
+  const last = gaps.pop()!;
+  const isEven = gaps.length > 1 && Math.abs(last - median(gaps)) <= PITCH * median(gaps);
+  return isOneAmongLinks(one, order) && (order.at(-1) !== one || isEven);
 }
 
 function isInColumn(one: Words, words: readonly Words[], scale: number): boolean {
@@ -91,6 +94,9 @@ function isInColumn(one: Words, words: readonly Words[], scale: number): boolean
   const isEven = Math.max(...pitches) - Math.min(...pitches) <= PITCH * Math.max(...pitches);
   return isOneAmongLinks(one, order) && isEven;
 }
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 /** The only plate, and no fewer links than make a menu. */
 const isOneAmongLinks = (one: Words, others: readonly Words[]): boolean =>

@@ -42,4 +42,20 @@ describe('a menu', () => {
     expect(namesIn(page)).toEqual(['Home', '*Projects', 'Team', 'Reports']);
     expect(thingsIn(page, 'Projects').map(({ kind }) => kind)).toEqual(['link']);
   });
+
+  it('goes on over words that were not seen as links, up to a plate at its end, without a heavier brand', () => {
+    const names = ['Tidewell', 'Home', 'Projects', 'Team', 'Reports'];
+    const places = [20, 110, 180, 270, 330];
+    const page = scene({
+      lines: names.map((name, i) =>
+        line(name, places[i]!, name === 'Reports' ? 27 : 22, name === 'Tidewell' ? { weight: 700 } : {}),
+      ),
+      shapes: [shape('plate', box(326, 18, 64, 34), '#2563eb')],
+      elements: [
+        seen('button', 326, 18, 64, 34),
+        ...[0, 1, 3].map((i) => seen('link', places[i]!, 22, 8 * names[i]!.length, 16)),
+      ],
+    });
+    expect(namesIn(page)).toEqual(['Home', 'Projects', 'Team', '*Reports']);
+  });
 });

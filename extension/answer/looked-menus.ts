@@ -29,20 +29,26 @@ export function withMenus(scene: Scene, things: readonly Thing[]): Thing[] {
   const menus = things.filter(({ kind }) => kind === 'navigation');
   if (menus.some(({ confidence }) => confidence >= CERTAIN)) return [...things];
   const apart = things.filter(({ kind }) => isOneOf(['table', 'card', 'dialog'], kind));
-  const links = things.filter(
-    ({ kind, name, box }) =>
-      (kind === 'link' || kind === 'tab') &&
+  const words = things.filter(
+    ({ kind, name, label, box }) =>
+      isOneOf(['link', 'tab', 'text'], kind) &&
       name &&
+      !label &&
       name.split(' ').length <= MOST_WORDS &&
       !apart.some((other) => holds(other.box, box)),
   );
+  const links = words.filter(isLink);
   const within = (menu: Thing) => links.filter(({ box }) => holds(menu.box, box));
   const seen = menus.filter((menu) => within(menu).length >= FEWEST_SEEN || menu.box.width >= BAR * scene.image.width);
   const sides = things.filter(({ kind }) => kind === 'sidebar');
   const isMenu = (run: readonly Thing[]) =>
     run.every(({ box }) => bottom(box) < TOP * scene.scale) ||
     [...seen, ...sides].some((menu) => run.some(({ box }) => holds(menu.box, box)));
-  const runs = inRuns(links, (a, b) => isNext(a, b, scene)).filter((run) => run.length >= FEWEST && isMenu(run));
+  // Of links that were missed only their words are left.
+  const runs = inRuns(words, (a, b) => isNext(a, b, scene)).filter(
+    (run) => run.length >= FEWEST && run.filter(isLink).length > run.length / 2 && isMenu(run),
+  );
+  const missed = new Set(runs.flat().filter(({ kind }) => kind === 'text'));
   // What was seen whole stays as it is; what was seen of a run is told by all of it.
   const whole = seen.filter((menu) => runs.every((run) => !run.some(isIn(menu)) || run.every(isIn(menu))));
   const added = runs
@@ -58,9 +64,13 @@ export function withMenus(scene: Scene, things: readonly Thing[]): Thing[] {
         state: {},
       };
     });
-  const left = things.filter((thing) => thing.kind !== 'navigation' || whole.includes(thing));
+  const left = things
+    .filter((thing) => thing.kind !== 'navigation' || whole.includes(thing))
+    .map((thing): Thing => (missed.has(thing) ? { ...thing, kind: 'link', confidence: CONFIDENCE } : thing));
   return added.reduce(before, left);
 }
+
+const isLink = ({ kind }: Thing): boolean => kind === 'link' || kind === 'tab';
 
 const isIn =
   (menu: Thing) =>

@@ -60,7 +60,11 @@ export function entriesOf(view: View, menu: Thing): Thing[] {
   const gaps = links.slice(1).map((link, i) => link.box.x - right(links[i]!.box));
   const [usual = 0] = gaps.slice(1).sort((a, b) => b - a);
   const standsApart = gaps[0]! > APART * Math.max(usual, LEAST_GAP * view.scene.scale);
+  const weights = links.map((link) => styleOf(view.scene, link)?.weight ?? 0);
+  // The current entry may be the heaviest, too, but there is only one.
+  const isHeaviest = weights.slice(1).every((weight) => weight < weights[0]!) && !links[0]?.state.selected;
+  const isApart = standsApart || (isHeaviest && links.some(({ state }) => state.selected));
   const isBrand = (link: Thing, i: number) =>
-    i === 0 && links.length > FEWEST && (standsApart || sizes.get(link)! > LARGER * middle);
+    i === 0 && links.length > FEWEST && (isApart || sizes.get(link)! > LARGER * middle);
   return links.filter((link, i) => !isBrand(link, i));
 }
