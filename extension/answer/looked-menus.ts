@@ -89,6 +89,8 @@ function isNext(a: Thing, b: Thing, scene: Scene): boolean {
   if (Math.abs(one - other) > SAME_SIZE * Math.max(one, other)) return false;
   const across = Math.max(a.box.x - right(b.box), b.box.x - right(a.box));
   if (Math.abs(middleY(a.box) - middleY(b.box)) <= LEVEL * scale) return across >= 0 && across < ACROSS * scale;
+  // Words over links are their title.
+  if (!isLink(a) || !isLink(b)) return false;
   const down = Math.max(a.box.y - bottom(b.box), b.box.y - bottom(a.box));
   return Math.abs(a.box.x - b.box.x) <= IN_LINE * scale && down >= 0 && down < DOWN * scale;
 }
