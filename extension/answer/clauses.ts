@@ -66,7 +66,8 @@ function filledIn(clause: string, others: readonly string[]): string | undefined
   return topic && asks(clause) && thingIn(clause) === undefined ? `${clause} in ${thingIn(topic)!}` : undefined;
 }
 
-const asks = (clause: string): boolean =>
+/** Whether a clause asks for something. */
+export const asks = (clause: string): boolean =>
   /\b(?:where|what|which|how|who|whose|when)\b|^(?:is|are|does|do|did|has|have|can|could|was|were|tell|show|give|read|name|list|find|locate|point|report|return|count|identify|determine|check)\b/.test(
     clause,
   );
@@ -79,7 +80,10 @@ export function thingIn(clause: string): string | undefined {
     .split(/\s+/)
     .filter(Boolean);
   const spoken = (from: number, to: number) =>
-    words.slice(from, to).join(' ').replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!);
+    words
+      .slice(from, to)
+      .join(' ')
+      .replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!);
   const name = words.findIndex((word) => word.startsWith('◊'));
   if (name >= 0) {
     const after = nounFrom(words, name + 1);
@@ -111,11 +115,23 @@ function nounFrom(words: readonly string[], at: number): number {
 
 const NOUN_STEMS: ReadonlySet<string> = new Set(NOUNS.map(([noun]) => noun.split(' ').map(stem).join(' ')));
 
+/** The last sentence, where it asks and others come before it. In full, with names in quotation marks. */
+export function lastAsked(text: string): string | undefined {
+  const sentences = text.split(/(?<=[.!]["”]?)\s+(?=(?:[^"“”]|["“][^"“”]*["”])*$)/);
+  const last = sentences.at(-1)!;
+  return sentences.length > 1 && asks(last) ? last : undefined;
+}
+
 function clausesOf(text: string): string[] {
   const quotes: string[] = [];
   return text
     .replace(QUOTED, (quote) => `◊${quotes.push(quote) - 1}`)
     .split(BOUNDARY)
-    .map((clause) => clause.replace(/[?.!,;\s]+$/, '').replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!).trim())
+    .map((clause) =>
+      clause
+        .replace(/[?.!,;\s]+$/, '')
+        .replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!)
+        .trim(),
+    )
     .filter(Boolean);
 }

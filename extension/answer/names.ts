@@ -2,6 +2,7 @@
 import type { Scene } from '../vision/scene.ts';
 import { QUESTION_WORDS } from './question-words.ts';
 import { normalized, tellingWords, tokens } from './words.ts';
+import { QUESTION_VOCABULARY } from './wordings.ts';
 
 export interface Names {
   /** Normalized, the longest first. */
@@ -50,9 +51,7 @@ function isName(text: string): boolean {
 
 /** A question, normalized, with the names in it in quotation marks; what is quoted already stays. */
 export function quotingNames(question: string, { phrases, capitals }: Names): string {
-  const asSaid = capitals.find(
-    (name) => placeOf(name, question) > 0 && !/[.?!] *$/.test(question.slice(0, placeOf(name, question))),
-  );
+  const asSaid = capitals.find((name) => isNamedIn(question, name));
   let text = normalized(
     asSaid
       ? question
@@ -73,6 +72,16 @@ export function quotingNames(question: string, { phrases, capitals }: Names): st
       whole.replace(/◊(\d+)◊/g, (_, i: string) => found[Number(i)]!),
     )
     .replace(/◊(\d+)◊/g, (_, i: string) => `“${found[Number(i)]!}”`);
+}
+
+const VOCABULARY: ReadonlySet<string> = new Set(QUESTION_VOCABULARY);
+
+/** Whether a question holds a name as it stands. At the start of a sentence any word has a capital, names and others. */
+function isNamedIn(question: string, name: string): boolean {
+  const at = placeOf(name, question);
+  if (at < 0) return false;
+  if (at > 0 && !/[.?!] *$/.test(question.slice(0, at))) return true;
+  return /^(?:[,:]|['’]s\b| -)/.test(question.slice(at + name.length)) || !VOCABULARY.has(tokens(name)[0] ?? '');
 }
 
 /** Where a phrase stands as whole words; -1 where it doesn't. */

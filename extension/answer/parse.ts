@@ -5,12 +5,13 @@ import { NO_NAMES } from './names.ts';
 import type { Names } from './names.ts';
 import { stem } from './stem.ts';
 import { tellingWords, tokens } from './words.ts';
-import { withReferent } from './clauses.ts';
+import { lastAsked, withReferent } from './clauses.ts';
 import { inFull, plainWording, withoutManners } from './wording.ts';
 import { knownWording } from './wordings.ts';
 
 /** Another thing is asked the same of: `what about the Cancel button`, `and the second one`. */
-const SAME_OF = /^(?:(?:what|how) about|same (?:for|question for)|(?:and )?what (?:is|are) with) (.+)$/;
+const SAME_OF =
+  /^(?:(?:what|how) about |(?:the )?same(?: question| thing| again)? (?:for|of|with) |(?:and )?what (?:is|are) with |(?:(?:now|then|next|also)[,:]? )*(?:ditto|likewise|(?:tell|give|show|report|state|do|read)(?: me)? (?:it|that|this|the same)(?: thing| one)?) (?:for|of) |(?:now|then|also|next)[,:]? (?:for|with) )(.+?)(?: (?:as well|too|also|instead))*$/;
 const AND = /^and\b,? /;
 /** Names of more words than these are sentences. */
 const MOST_NAME_WORDS = 9;
@@ -50,6 +51,9 @@ export interface Understood {
 /** The program that a question means. Anything may be asked: what isn't understood is declined. */
 export function understand(question: string, { before, names = NO_NAMES }: Asking = {}): Understood {
   const full = inFull(question, names);
+  const last = lastAsked(full);
+  const asked = last === undefined ? undefined : understandPlain(question, withoutManners(last), { before, names });
+  if (asked && !isOpen(asked, before !== undefined)) return asked;
   const understood = understandPlain(question, withoutManners(full), { before, names });
   if (!isOpen(understood, before !== undefined)) return understood;
   const said = withReferent(full);
@@ -65,6 +69,7 @@ function isOpen({ program, confidence }: Understood, follows: boolean): boolean 
   return isAboutIt ? !follows : confidence <= BY_PART;
 }
 
+/** What a text in plain wording means; `question` as it was put. */
 function understandPlain(question: string, text: string, { before, names = NO_NAMES }: Asking): Understood {
   const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
   if (isForeign) return { program: { op: 'decline', why: 'unclear' }, confidence: 1 };

@@ -1,15 +1,22 @@
+import { asks } from './clauses.ts';
+
 /** Where one question ends and the next begins: after a question mark, or at `and` before a word that asks. */
 const BETWEEN =
   /\?+\s+|,?\s+and (?=(?:also )?(?:how|what|where|which|who|(?:is|are) (?:there|it|they)|does|list|read|count)\b)/i;
+/** Said after a question, about asking it. */
+const SAID_ABOUT_ASKING = /^(?:i|we|please|thanks|thank|just|it|this|that|my|the|for)\b/i;
 /** Questions of one message that are answered. */
 const MOST_QUESTIONS = 5;
 
 /** The questions of a message, one at least. What stands in quotation marks is never cut. */
 export function questionsIn(message: string): string[] {
   if (/["“”«»„]/.test(message)) return [message];
-  const parts = message
+  const all = message
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter(Boolean);
+  // `I need to know` asks nothing by itself.
+  const asking = all.filter((part, i) => i === 0 || asks(part.toLowerCase()) || !SAID_ABOUT_ASKING.test(part));
+  const parts = asking.length ? asking : all;
   return parts.length ? parts.slice(0, MOST_QUESTIONS) : [message];
 }

@@ -19,7 +19,7 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:can't|cant|cannot)\b/g, 'can not'],
   [/\b(?:won't|wont)\b/g, 'will not'],
   [/\b(?:i'm|im)\b/g, 'i am'],
-  [/\b(i|you|we|they)'(?:ve)\b/g, '$1 have'],
+  [/\b(i|you|we|they|what|where|who|how)'(?:ve)\b/g, '$1 have'],
   [/\b(i|you|we|they|it)'(?:ll)\b/g, '$1 will'],
   [/\b(i|you|we|they)'d\b/g, '$1 would'],
   [/\bwanna\b/g, 'want to'],
@@ -49,6 +49,10 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bnr\.? of\b/g, 'number of'],
 ];
 
+/** `Save's greyed out`: not what is Save's. */
+const IS_SHORT =
+  /'s(?= (?:still |now |really |already )*(?:gr[ae]yed|checked|unchecked|ticked|unticked|selected|unselected|chosen|picked|disabled|enabled|active|inactive|highlighted|turned|switched|toggled|empty|blank|filled|placed|located|on|off|in|at|above|below|under|left|right|higher|lower|further|next)\b)/g;
+
 /** What is said for manners, or about asking. */
 const MANNERS: readonly RegExp[] = [
   /^(?:(?:please|hey|hi|hello|hiya|ok|okay|so|and|also|well|now|then|but|um+|hm+|quick question|one question|question|just|oh|great|good|cool|right|yes|no|sorry|excuse me|pixelwright|there)\b[,!.:;-]* ?)+/,
@@ -64,6 +68,14 @@ const PREAMBLE =
   /^(?=[^“”"]{0,60}?\b(?:know|tell|question|looking|look|screenshot|picture|image|see|here|wondering|curious|please|help|sorry|quickly|hello|thanks)\b)[^“”".?!]{0,60}?[,:;–-]+ (?=(?:(?:and|so|but|then) )?(?:what|where|which|who|whose|when|how|is|are|does|do|did|has|have|can|could|in|read|list|find|show|count|name|tell|give|locate|point|describe|summari\w+|compare|the|number|text|hex|font|size|color|background|width|height|label|price|position|i|any|from|by)\b|[“"])/;
 /** `if the box is ticked`, as it is asked. */
 const WHETHER = /^(?:if|whether) (.+?) (is|are|was|were|has|have) (.+)$/;
+/** `the alert is red, isn't it`: asked by what comes last. */
+const TAG =
+  /^(.+?),? (?:is|are|was|were|has|have|does|do|did|can|will)(?: not)? (?:it|they|there|that|this|one|he|she)(?: not)?[?.!\s]*$/;
+/** What is said there is, is, has. */
+const DECLARED =
+  /^(?!(?:what|where|which|who|how|is|are|does|do|has|have|can|did|was|were)\b)(.+?) (is|are|was|were|has|have) (.+)$/;
+/** `the button is disabled, yes or no`. */
+const YES_OR_NO = /(?:[,:;]? *\(?\b(?:yes or no|y\/n|yes\/no|true or false|or not)\)?|, (?:right|correct))[?.!\s]*$/;
 const MANNERS_AT_END =
   /(?:,? (?:please|for me|by the way|btw|exactly|here|right now|at the moment|currently|then|though|again|do you know|can you tell(?: me)?|can you see(?: it)?|just (?:a )?(?:guess|roughly)(?: is fine)?))+[?.!\s]*$/;
 /** Shorter words are too like others to be mended, but for swapped letters. */
@@ -86,7 +98,8 @@ export const plainWording = (question: string, names: Names): string => withoutM
 
 /** A question with its names quoted, its words written out, its slips mended; manners and all. */
 export function inFull(question: string, names: Names): string {
-  const pieces = quotingNames(question, names).split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
+  const quoted = quotingNames(question, names).replace(IS_SHORT, ' is');
+  const pieces = quoted.split(/(["“”«»„][^"“”«»„]+["“”«»„])/);
   return pieces.map((piece, i) => (i % 2 ? piece : writtenOut(piece, names.words))).join('');
 }
 
@@ -98,6 +111,9 @@ export function withoutManners(full: string): string {
     text = text.replace(PREAMBLE, '');
     for (const manner of MANNERS) text = text.replace(WHETHER, '$2 $1 $3').replace(manner, '').trimStart();
     text = text.replace(MANNERS_AT_END, '');
+    text = text
+      .replace(YES_OR_NO, '')
+      .replace(TAG, (whole, said: string) => (DECLARED.test(said) ? said.replace(DECLARED, '$2 $1 $3') : whole));
   }
   return text
     .replace(/[?.!,;\s]+$/, '')
@@ -120,8 +136,7 @@ const MEANT: readonly string[] = [...OURS].filter((word) => word.length >= LEAST
 
 /** The word of ours that was meant, or the word itself. */
 function mended(word: string): string {
-  if (word.length < LEAST_SWAPPED || OURS.has(word) || CONCEPT_WORDS.has(word) || OTHER_WORDS.has(word))
-    return word;
+  if (word.length < LEAST_SWAPPED || OURS.has(word) || CONCEPT_WORDS.has(word) || OTHER_WORDS.has(word)) return word;
   const bare = word.replace(/(?:s|es|ed|ing|er|ly)$/, '');
   if (OURS.has(bare) || OURS.has(`${bare}e`)) return word;
   const most = word.length >= 9 ? 2 : 1;

@@ -33,7 +33,7 @@ export const COUNT: readonly Rule[] = [
       what: groups['what']!.replace(/["“”]/g, ''),
     }),
     `${HOW_MANY} (?<noun>[\\w-]+) (?:with|have|has|of) (?:the |a )?(?:status|state|type|category|label|tag|role|priority) (?<what>.+?)END`,
-    `${HOW_MANY} (?<noun>orders|rows|entries|invoices|tasks|tickets|customers|users|projects|items|payments|people|members) (?:are|is|were|was) (?:marked (?:as )?)?(?!there|in |on |shown|listed|visible|below|under|above|here)(?<what>\\S+(?: \\S+)?)END`,
+    `${HOW_MANY} (?<noun>orders|rows|entries|invoices|tasks|tickets|customers|users|projects|items|payments|people|members) (?:are|is|were|was) (?:marked (?:as )?)?(?!there|in |on\\b|off\\b|checked|unchecked|ticked|selected|disabled|enabled|empty|shown|listed|visible|below|under|above|here)(?<what>\\S+(?: \\S+)?)END`,
   ),
   rule(({ text, match }) => {
     // `how much is it` asks for a price, `how many px` for a length.

@@ -4,6 +4,8 @@ import type { Program, Selection } from '../program.ts';
 import { of, rule, subject } from './rule.ts';
 import type { Asked, Rule } from './rule.ts';
 
+const COLORS = COLOR_WORDS.join('|');
+
 const FONT_ASPECTS = {
   italic: /\b(?:italics?|slanted|oblique)\b/,
   underline: /\bunderlined?\b/,
@@ -87,8 +89,14 @@ export const LOOK: readonly Rule[] = [
     '^(?:(?:what|which|page|main) )*(?:background|bg)(?: (?:is|of|the|has))* ?(?:the )?(?:page)?END',
   ),
   rule(
+    ({ match: { groups = {} } }) => ({ op: 'color', of: of(groups['a']), part: 'fill' }),
+    // One of several, or another.
+    `^(?:is|are) (?:it )?(?<a>.+?),? (?:(?:is|are) it )?(?:like |colored )*(?:${COLORS})(?:,? (?:${COLORS}))*,? or (?:${COLORS}|what|which|some other|another)\\b.*END`,
+    `^(?<a>.+?), (?:is|are) (?:it|they) (?:like )?(?:${COLORS})(?:,? (?:${COLORS}))*,? or (?:${COLORS}|what|which|some other|another)\\b.*END`,
+  ),
+  rule(
     ({ match: { groups = {} } }) => ({ op: 'is-color', of: of(groups['a']), color: groups['color']! }),
-    `^(?:is|are|does|do) (?<a>.+?) (?:really |actually |colored |look |of color |in )*(?<color>${COLOR_WORDS.join('|')})(?:ish)?END`,
+    `^(?:is|are|does|do) (?<a>.+?) (?:really |actually |colored |look |of color |in )*(?<color>${COLORS})(?:ish)?END`,
   ),
   rule(
     (asked) => ({ op: 'color', of: plainColor(asked), part: 'fill' }),

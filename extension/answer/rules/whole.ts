@@ -29,7 +29,7 @@ export const WHOLE: readonly Rule[] = [
   ),
   rule(
     () => ({ op: 'read-all' }),
-    '^(?:read|transcribe|extract|copy|ocr|get|print|dump)(?: me| out)*(?: all)?(?: of)?(?: the| its)?(?: whole| full| entire| complete)? (?:text|texts|words|everything|it all|all|PICTURE)(?: (?:in|on|from|of|that|you|is|see|shown)\\b.*)?END',
+    '^(?:read|transcribe|extract|copy|ocr|get|print|dump)(?: me| out)*(?: all)?(?: of)?(?: the| its)?(?: whole| full| entire| complete)? (?:text|texts|words|everything|it all|all|PICTURE)(?: (?:(?:in|on|from|of) PICTURE|that\\b.*|(?:you|is|see|shown)\\b.*))?END',
     '^(?:give|show|list)(?: me)?(?: all)?(?: of)?(?: the| its)?(?: whole| full| entire| complete)? (?:text|texts|words|everything)(?: (?:in|on|from|of) PICTURE)?END',
     '^(?:what|which) (?:all )?(?:text|words) (?:is|are)(?: (?:there|shown|written|visible|displayed))?(?: (?:in|on))?(?: PICTURE)?END',
     '^what (?:does|do) PICTURE sayEND',
