@@ -4,6 +4,7 @@ import { nodesIn, textsOf, wordsOf } from '../layout/tree.ts';
 import type { Box, Scene, TextLine } from '../vision/scene.ts';
 import { around, bottom, holds, middleY, right } from './boxes.ts';
 import { overlapX } from './css-boxes.ts';
+import { styleOf } from './looks.ts';
 import { plain } from './plain.ts';
 import type { Thing } from './things.ts';
 
@@ -25,10 +26,14 @@ const COLUMN = 4;
 const SAME_ITEM = 0.5;
 /** A heading names a list this far below it. CSS px. */
 const TITLE = 60;
+const MOST_TITLE_WORDS = 6;
+const BOLD = 600;
 
 /** Items and the lists around them; `things` are all others. */
 export function listsOf(scene: Scene, design: Design, things: readonly Thing[]): Thing[] {
   const menus = things.filter(({ kind }) => kind === 'navigation' || kind === 'table');
+  // What stands in a bar without a title is a menu, seen or not.
+  const bars = things.filter(({ kind }) => kind === 'sidebar');
   const isFree = ({ box }: Thing) => !menus.some((menu) => holds(menu.box, box));
   const marked = markedItems(scene);
   const isNew = ({ box }: Thing) => !marked.flat().some((item) => isSameItem(item.box, box));
@@ -36,7 +41,9 @@ export function listsOf(scene: Scene, design: Design, things: readonly Thing[]):
   const all = [...marked, ...laid].filter((items) => items.length >= FEWEST);
   return all.flatMap((items) => {
     const box = around(items.map((item) => item.box));
-    return [thing('list', titleOf(scene, box, things), items.map(({ text }) => text).join(' '), box), ...items];
+    const title = titleOf(scene, box, things);
+    if (!title && bars.some((bar) => holds(bar.box, box))) return [];
+    return [thing('list', title, items.map(({ text }) => text).join(' '), box), ...items];
   });
 }
 
@@ -130,11 +137,18 @@ function itemFrom(start: TextLine, lines: readonly TextLine[], starts: readonly 
 }
 
 /** The heading right above a list. */
-function titleOf({ scale }: Scene, box: Box, things: readonly Thing[]): string {
+function titleOf(scene: Scene, box: Box, things: readonly Thing[]): string {
+  const { scale } = scene;
   const [nearest] = things
-    .filter(({ kind }) => kind === 'heading')
+    .filter((one) => one.kind === 'heading' || isTitle(one, scene))
     .filter((one) => bottom(one.box) <= box.y + 4 && box.y - bottom(one.box) < TITLE * scale)
     .filter((one) => one.box.x < right(box) && right(one.box) > box.x - 40 * scale)
     .sort((a, b) => b.box.y - a.box.y);
   return nearest?.text ?? '';
+}
+
+/** Few words in bold letters. */
+function isTitle({ kind, text, box }: Thing, scene: Scene): boolean {
+  if (kind !== 'text' || text.split(' ').length > MOST_TITLE_WORDS) return false;
+  return (styleOf(scene, { box })?.weight ?? 0) >= BOLD;
 }

@@ -16,6 +16,7 @@ export const CERTAIN = 0.9;
 const LIKELY = 0.5;
 /** Small ones are told from nothing at all, and so from less on. */
 const LIKELY_SMALL = 0.4;
+const LIKELY_DISC = 0.35;
 const SMALL: readonly ElementClass[] = ['radio', 'switch'];
 /** Boxes of one class with this IoU show one thing. */
 const SAME = 0.6;
@@ -41,10 +42,7 @@ const CENTRED = 0.6;
 export function elementThings(scene: Scene): Thing[] {
   const likely = scene.elements
     .map((element) => (isChart(element, scene) ? { ...element, class: 'chart' as const } : element))
-    .filter(
-      (element) =>
-        element.confidence >= (SMALL.includes(element.class) ? LIKELY_SMALL : LIKELY) && !isText(element, scene),
-    )
+    .filter((element) => element.confidence >= leastOf(element, scene) && !isText(element, scene))
     .sort((a, b) => b.confidence - a.confidence);
   const kept: Element[] = [];
   for (const element of likely) if (!kept.some((other) => isSameThing(other, element))) kept.push(element);
@@ -60,6 +58,14 @@ function isChart({ class: kind, confidence, box }: Element, { lines, scale }: Sc
   return figures.some(
     (one) => figures.filter((other) => Math.abs(right(other.box) - right(one.box)) < 4 * scale).length >= TICKS,
   );
+}
+
+/** How likely an element has to be to be told of: a disc in the place of an avatar speaks for one. */
+function leastOf({ class: kind, box }: Element, { shapes }: Scene): number {
+  if (SMALL.includes(kind)) return LIKELY_SMALL;
+  const isDisc =
+    kind === 'avatar' && shapes.some((shape) => shape.kind === 'ellipse' && likeness(shape.box, box) > SAME);
+  return isDisc ? LIKELY_DISC : LIKELY;
 }
 
 /** What was taken for a picture since nothing better fitted, and is mostly text: a badge, a cell. */

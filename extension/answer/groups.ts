@@ -42,7 +42,7 @@ export function findGroups(scene: Scene, design: Design, things: readonly Thing[
   return [
     ...told,
     ...bars,
-    ...listsOf(scene, design, things),
+    ...listsOf(scene, design, [...things, ...bars]),
     ...captionsOf(design),
     ...cardsOf(scene, boxes, things),
     ...bannersOf(scene, things),

@@ -113,6 +113,18 @@ describe('groups', () => {
     expect(namesOf(seen, 'list')).toEqual(['What was found']);
   });
 
+  it('of a list have its title from a heading or bold words above it', () => {
+    const seen = scene({
+      lines: [
+        line('Categories', 104, 80, { weight: 700 }),
+        ...['Baking', 'Soups'].map((text, i) => line(text, 124, 110 + 28 * i)),
+        ...[0, 1, 2].map((i) => line('A paragraph with more words than a title has.', 104, 300 + 24 * i)),
+      ],
+      shapes: [0, 1].map((i) => shape(`d${i}`, box(104, 115 + 28 * i, 6, 6), '#111827')),
+    });
+    expect(namesOf(seen, 'list')).toEqual(['Categories']);
+  });
+
   it('end where the next list begins', () => {
     const rows = [110, 140, 170, 230, 260];
     const seen = scene({
@@ -194,4 +206,11 @@ it('the heading that leads a page stands at its top, not in its bar nor far down
   const view = viewOf(seen);
   const [leading] = of(seen, 'heading').sort((a, b) => leadOf(view, b) - leadOf(view, a));
   expect(leading?.name).toBe('Notes on the flood');
+});
+
+it('a disc in the place of an avatar speaks for one that is hardly likely', () => {
+  const avatar = { ...element('avatar', box(40, 40, 40, 40)), confidence: 0.4 };
+  const disc = { ...shape('disc', box(40, 40, 40, 40), '#2563eb'), kind: 'ellipse' as const };
+  expect(of(scene({ elements: [avatar], shapes: [disc] }), 'avatar')).toHaveLength(1);
+  expect(of(scene({ elements: [avatar] }), 'avatar')).toEqual([]);
 });
