@@ -3,6 +3,9 @@ import { asks } from './clauses.ts';
 /** Where one question ends and the next begins: after a question mark, or at `and` before a word that asks. */
 const BETWEEN =
   /\?+\s+|,?\s+and (?=(?:also )?(?:how|what|where|which|who|(?:is|are) (?:there|it|they)|does|list|read|count)\b)/i;
+/** Asks nothing without what comes before. */
+const LEFT_OPEN =
+  /^(?:(?:in|of|on|at|to|for|by|from) )?(?:what|which|where|whose|y\/n|yes or no|true or false)[?.!]*$/i;
 /** Said after a question, about asking it. */
 const SAID_ABOUT_ASKING = /^(?:i|we|please|thanks|thank|just|it|this|that|my|the|for)\b/i;
 /** Questions of one message that are answered. */
@@ -15,8 +18,13 @@ export function questionsIn(message: string): string[] {
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter(Boolean);
-  // `I need to know` asks nothing by itself.
-  const asking = all.filter((part, i) => i === 0 || asks(part.toLowerCase()) || !SAID_ABOUT_ASKING.test(part));
+  // `… isn't it? In what?` is one question, and `I need to know` none.
+  const whole = all.reduce<string[]>(
+    (parts, part) =>
+      parts.length && LEFT_OPEN.test(part) ? [...parts.slice(0, -1), `${parts.at(-1)!}, ${part}`] : [...parts, part],
+    [],
+  );
+  const asking = whole.filter((part, i) => i === 0 || asks(part.toLowerCase()) || !SAID_ABOUT_ASKING.test(part));
   const parts = asking.length ? asking : all;
   return parts.length ? parts.slice(0, MOST_QUESTIONS) : [message];
 }
