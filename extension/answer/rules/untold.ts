@@ -34,6 +34,6 @@ export const UNTOLD: readonly Rule[] = [
     '\\bwho is (?:in|on|shown in|pictured|depicted)\\b|\\b(?:smiling|wearing|holding|standing in front|looking at the camera)\\b|\\bwhat (?:is|does) (?:shown|depicted|pictured|visible|seen)? ?(?:in|on) the (?:photo|photograph|illustration|painting|artwork)\\b|\\bwhat does the (?:photo|photograph|illustration|painting|artwork|drawing) (?:show|depict|display)\\b|\\bwhere was the (?:photo|picture)\\b',
     // What is hidden.
     '\\b(?:what|which) (?:is|was|are) (?:the |my |his |her |their |your |user )*[“"]?(?:password|pin|passcode|secret)[”"]?(?: (?:in|that|of|for)\\b.*)?END|\\b(?:what|which) [“"]?password[”"]? (?:was|is|did|has|have)\\b|\\b(?:tell|give|show|read) me (?:the|my) passwordEND',
-    '\\b(?:what|which) (?:other |else |more )?(?:options?|choices|values|entries)\\b.* (?:choose|pick|select|available|in|inside|offered)\\b.*\\b(?:in|from|inside|dropdown|select|list box|menu)\\b(?=.*(?:dropdown|select|combo|choose|pick))|\\bwhat else is in the .* (?:dropdown|select|menu|combo ?box)\\b|\\bhidden\\b',
+    '\\b(?:what|which) (?:other |else |more )?(?:options?|choices|values|entries)\\b.* (?:choose|pick|select|available|in|inside|offered)\\b.*\\b(?:in|from|inside|dropdown|select|list box|menu)\\b(?=.*(?:dropdown|select|combo|choose|pick))|\\bwhat else is in the .* (?:dropdown|select|menu|combo ?box)\\b|(?<!\\bwhere\\b.*)\\bhidden\\b',
   ),
 ];
