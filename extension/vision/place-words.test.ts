@@ -76,3 +76,20 @@ it('leaves monospaced words together', () => {
   expect(texts(0)).toEqual(['12', 'cd', 'e.', 'f']);
   expect(texts(1)).toEqual(['12', 'cd', 'e.f']);
 });
+
+it('finds a space that was passed over, but not in the room beside an l or a stop', () => {
+  // Three letters a word, 2 columns between letters, 14 between words and 11 before the last character.
+  const starts = [0, 6, 12, 30, 36, 42, 60, 66, 72, 87];
+  const read = (last: string, before: string) =>
+    placeWords(
+      lineOf(starts),
+      spots(
+        ...[...'abc def gh'].map((text, i): [string, number] => [text, [2, 8, 14, 22, 32, 38, 44, 52, 62, 68][i]!]),
+        [before, 74],
+        [last, 89],
+      ),
+      1,
+    ).map((word) => word.text);
+  expect(read('o', 'o')).toEqual(['abc', 'def', 'gho', 'o']);
+  expect(read('!', 'l')).toEqual(['abc', 'def', 'ghl!']);
+});

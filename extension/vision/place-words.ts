@@ -1,15 +1,11 @@
 import type { Spotted } from './ctc.ts';
 import { fromReaderColumn } from './ink.ts';
 import type { InkLine } from './measure-line.ts';
-import { median } from './median.ts';
-import type { InkMap, RawCharacter, RawWord, StyleGuess } from './pixels.ts';
+import type { InkMap, RawCharacter, RawWord } from './pixels.ts';
 import type { Box } from './scene.ts';
+import { partAtSpaces, SOLID } from './spaces.ts';
+import type { StyledSpot } from './spaces.ts';
 import { tellStrokes } from './strokes.ts';
-
-type StyledSpot = Spotted & { style: StyleGuess };
-
-/** Ink below this (0 to 255) is the fringe of a glyph: gaps are looked for, and boxes end, where nothing is above it. */
-const SOLID = 64;
 
 /**
  * Splits a line's characters at spaces and puts each word's box around its ink. Steps are `step` columns of the reader's
@@ -18,8 +14,7 @@ const SOLID = 64;
 export function placeWords(line: InkLine, characters: readonly StyledSpot[], step: number): RawWord[] {
   const profile = columnInk(line.ink);
   const columnOf = (spot: Spotted): number => fromReaderColumn(line.ink, spot.step * step);
-  const spaced = joinSpaced(splitAtSpaces(characters), profile, line.ink.height, columnOf);
-  const groups = splitAtGaps(spaced, (a, b) => gapBetween(profile, columnOf(a), columnOf(b))).filter(isText);
+  const groups = partAtSpaces(characters, profile, line.ink.height, columnOf).filter(isText);
   const cuts = groups
     .slice(1)
     .map((group, i) => cutBetween(profile, columnOf(groups[i]!.at(-1)!), columnOf(group[0]!)));
@@ -37,83 +32,11 @@ export function joinWords(words: readonly Pick<RawWord, 'text' | 'glued'>[]): st
   return words.map(({ text, glued }, i) => (i === 0 || glued ? text : ` ${text}`)).join('');
 }
 
-function splitAtSpaces(characters: readonly StyledSpot[]): StyledSpot[][] {
-  const groups: StyledSpot[][] = [[]];
-  for (const spot of characters) {
-    if (spot.text !== ' ') groups.at(-1)!.push(spot);
-    else if (groups.at(-1)!.length > 0) groups.push([]);
-  }
-  return groups.filter((group) => group.length > 0);
-}
-
-/** Letters stand apart from this share of the line's height on: letter-spaced text. */
-const SPACED = 0.15;
-/** Its gaps between words are this much wider than those between letters. */
-const WORD_GAP = 1.7;
-/** So many characters, most of them letters, make a text that can be letter-spaced: rows of numbers aren't. */
-const LEAST_LETTERS = 4;
-
-/** `L I K E   T H I S` is two words: the reader takes some gaps between letters for spaces. */
-function joinSpaced(
-  groups: StyledSpot[][],
-  profile: Uint8Array,
-  height: number,
-  columnOf: (spot: Spotted) => number,
-): StyledSpot[][] {
-  const all = groups.flat();
-  const letters = all.filter(({ text }) => /\p{L}/u.test(text)).length;
-  if (groups.length < 2 || letters < LEAST_LETTERS || letters < 0.7 * all.length) return groups;
-  const gapAfter = (a: Spotted, b: Spotted): number => gapBetween(profile, columnOf(a), columnOf(b));
-  const gaps = all.slice(1).map((spot, i) => gapAfter(all[i]!, spot));
-  const usual = median(gaps)!;
-  if (usual < SPACED * height) return groups;
-  const words = [groups[0]!];
-  for (const group of groups.slice(1)) {
-    const before = words.at(-1)!;
-    if (gapAfter(before.at(-1)!, group[0]!) > WORD_GAP * usual) words.push(group);
-    else words[words.length - 1] = [...before, ...group];
-  }
-  return words;
-}
-
-/** Between the gap that parts letters (0) and the one that parts words (1) on a line, a gap is a space from here on. */
-const SPACE_SHARE = 0.65;
-/** So many spaces of a line's own tell how wide they are. */
-const LEAST_SPACES = 2;
-
-/** Spaces that the reader passed over, before a full stop mostly, show in the ink: as wide as the line's other spaces. */
-function splitAtGaps(groups: StyledSpot[][], gapAfter: (a: Spotted, b: Spotted) => number): StyledSpot[][] {
-  const between = groups.slice(1).map((group, i) => gapAfter(groups[i]!.at(-1)!, group[0]!));
-  const within = groups.flatMap((group) => group.slice(1).map((spot, i) => gapAfter(group[i]!, spot)));
-  if (between.length < LEAST_SPACES || within.length === 0) return groups;
-  const letters = median(within)!;
-  const least = letters + SPACE_SHARE * (median(between)! - letters);
-  return groups.flatMap((group) => {
-    const parts = [[group[0]!]];
-    for (const [i, spot] of group.slice(1).entries())
-      if (!isMonospaced(spot) && gapAfter(group[i]!, spot) > Math.max(least, letters + 1)) parts.push([spot]);
-      else parts.at(-1)!.push(spot);
-    return parts;
-  });
-}
-
-/** There a full stop has as much room as any letter: gaps say nothing. */
-function isMonospaced({ style }: StyledSpot): boolean {
-  return style.monospace > 0.5;
-}
-
 /** Longer rows of one sign are dashed or dotted rules, such as a chart's grid. */
 const LONGEST_ROW = 5;
 
 function isText(group: readonly StyledSpot[]): boolean {
   return group.length <= LONGEST_ROW || group.some(({ text }) => !/[-–—_.·•]/.test(text));
-}
-
-/** Columns without ink between two columns. */
-function gapBetween(profile: Uint8Array, left: number, right: number): number {
-  let gap = 0;
-  for (let x = Math.max(0, Math.round(left)); x < Math.min(profile.length, right); x++) if (profile[x]! < SOLID) gap++;
-  return gap;
 }
 
 /** Strongest ink in each column. */
