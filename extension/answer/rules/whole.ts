@@ -5,10 +5,15 @@ import type { Rule } from './rule.ts';
 const SCREEN =
   '(?:log ?in|sign ?in|sign ?up|registration|register|settings?|preferences|dashboard|analytics|pricing|prices|article|blog(?: post)?|news|checkout|cart|payment|error|404|not found|landing|home|profile|account|chat|messag\\w+|inbox|email|mail|table|list|form|contact|search|results|product|shop|store|calendar|documentation|docs|forum|gallery|admin|onboarding|forgot password|password reset|welcome|data)';
 
+const ANOTHER = '(?:picture|first|second|other|before|previous|earlier)';
+
 export const WHOLE: readonly Rule[] = [
   rule(
     () => ({ op: 'differences' }),
     '\\b(?:differences?|differs?|changed|different|changes(?= between))\\b(?=.*\\b(?:between|two|both|pictures?|screenshots?|images?|versions?|these|them|before|after|from)\\b|END)(?<!no different)',
+    // Pictures that a question names by their places are `the picture` by now.
+    `\\b(?:picture|first|second|other)\\b.*\\b(?:compared (?:with|to)|versus|vs|distinguish\\w*|deviat\\w*|not the same as|unlike)\\b.*\\b${ANOTHER}\\b`,
+    `\\b(?:distinguish\\w*|deviat\\w*|modif\\w*|alter(?:ed|ations?)|edit(?:ed|s)?|new|gone|changes?)\\b.*\\bpicture\\b.*\\b${ANOTHER}\\b`,
     '^(?:compare|diff)\\b|\\bspot the difference|\\bwhat (?:has |have )?changed\\b|\\bwhat is (?:new|different|gone|missing|changed) (?:in|on) the (?:second|first|other|new)',
   ),
   rule(

@@ -1,6 +1,6 @@
 /**
  * `node wordings/train.ts`: learns from `phrasings.json` how questions are put, and writes `extension/answer/wordings.json`; seeded,
- * under a minute. `--evaluate` prints instead the share of phrasings that is put right by a model that hasn't seen them (every
+ * some minutes. `--evaluate` prints instead the share of phrasings that is put right by a model that hasn't seen them (every
  * fifth is held out in turn).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
