@@ -33,15 +33,16 @@ export function withReferent(text: string): string | undefined {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return undefined;
   for (const [i, clause] of clauses.entries()) {
-    const others = clauses.filter((_, j) => j !== i);
-    const filled = filledIn(clause, others);
+    const filled = filledIn(
+      clause,
+      clauses.filter((_, j) => j !== i),
+    );
     if (filled) return filled;
   }
   return undefined;
 }
 
-function filledIn(clause: string, others: readonly string[]): string | undefined {
-  const said = others.filter((other) => other !== clause);
+function filledIn(clause: string, said: readonly string[]): string | undefined {
   const thing = () => said.map(thingIn).find((found) => found !== undefined);
   if (HOW_MANY_ALONE.test(clause)) {
     const counted = said.find((other) => thingIn(other) !== undefined)?.replace(LEAD, '');
