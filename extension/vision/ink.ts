@@ -1,5 +1,8 @@
 import type { InkMap } from './pixels.ts';
 
+/** Ink below this (0 to 255) is the fringe of a glyph: gaps are looked for, and boxes end, where nothing is above it. */
+export const SOLID = 64;
+
 /**
  * The reader's view of a line: how far each pixel is from the background, scaled so that every line looks alike whatever
  * its colours and size. `data` is `READER_HEIGHT * width`, row by row, 0 background to 1 ink.

@@ -1,9 +1,9 @@
 import type { Spotted } from './ctc.ts';
-import { fromReaderColumn } from './ink.ts';
+import { fromReaderColumn, SOLID } from './ink.ts';
 import type { InkLine } from './measure-line.ts';
 import type { InkMap, RawCharacter, RawWord } from './pixels.ts';
 import type { Box } from './scene.ts';
-import { partAtSpaces, SOLID } from './spaces.ts';
+import { partAtSpaces } from './spaces.ts';
 import type { StyledSpot } from './spaces.ts';
 import { tellStrokes } from './strokes.ts';
 

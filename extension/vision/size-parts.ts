@@ -1,4 +1,4 @@
-import { toInkMap } from './ink.ts';
+import { SOLID, toInkMap } from './ink.ts';
 import type { InkLine } from './measure-line.ts';
 import { median } from './median.ts';
 import type { InkMap } from './pixels.ts';
@@ -9,8 +9,6 @@ const OTHER_SIZE = 1.6;
 const LOW_LETTERS = 1.4;
 /** Among letters as high as this above the lowest ones there are ascenders or capitals. */
 const TWO_LEVELS = 1.2;
-/** Ink below this (0 to 255) is the fringe of a glyph. */
-const SOLID = 64;
 /** Gaps this wide, in heights of the line, may part sizes; narrower ones are within small words. */
 const LEAST_GAP = 0.06;
 /** Signs no higher than this, in heights of the line, tell no size: dots, dashes. */

@@ -1,12 +1,10 @@
 import type { Spotted } from './ctc.ts';
 import { faceOf, glyphIndexes, UNKNOWN_ADVANCE } from './fonts.ts';
+import { SOLID } from './ink.ts';
 import { median } from './median.ts';
 import type { StyleGuess } from './pixels.ts';
 
 export type StyledSpot = Spotted & { style: StyleGuess };
-
-/** Ink below this (0 to 255) is the fringe of a glyph: gaps are looked for, and boxes end, where nothing is above it. */
-export const SOLID = 64;
 
 /** Columns between two neighbours. */
 type GapAfter = (a: StyledSpot, b: StyledSpot) => number;
@@ -23,7 +21,7 @@ export function partAtSpaces(
 ): StyledSpot[][] {
   const gapAfter: GapAfter = (a, b) => gapBetween(profile, columnOf(a), columnOf(b));
   const spaced = joinSpaced(splitAtSpaces(characters), gapAfter, height);
-  return splitAtGaps(spaced, gapAfter, roomBetween(spaced, gapAfter, columnOf));
+  return splitAtGaps(spaced, gapAfter, columnOf);
 }
 
 function splitAtSpaces(characters: readonly StyledSpot[]): StyledSpot[][] {
@@ -93,11 +91,13 @@ const LEAST_SPACES = 2;
 
 /**
  * Spaces that the reader passed over, before a full stop mostly, show in the ink: as wide as the line's other spaces, with the
- * room that the two characters' designs have beside them (`roomAfter`) and without.
+ * room that the two characters' designs have beside them and without.
  */
-function splitAtGaps(groups: StyledSpot[][], gapAfter: GapAfter, roomAfter: GapAfter): StyledSpot[][] {
-  const [isWide, isRoomy] = [widerThanLetters(groups, gapAfter), widerThanLetters(groups, roomAfter)];
-  if (!isWide || !isRoomy) return groups;
+function splitAtGaps(groups: StyledSpot[][], gapAfter: GapAfter, columnOf: (spot: Spotted) => number): StyledSpot[][] {
+  const isWide = widerThanLetters(groups, gapAfter);
+  if (!isWide) return groups;
+  const isRoomy = widerThanLetters(groups, roomBetween(groups, gapAfter, columnOf));
+  if (!isRoomy) return groups;
   return groups.flatMap((group) => {
     const parts = [[group[0]!]];
     for (const [i, spot] of group.slice(1).entries())
