@@ -70,7 +70,7 @@ export async function* answer(
   const views = new Map<number, View>();
   async function* repliesTo(program: Program): AsyncGenerator<{ picture: number; reply: Reply; isNamed?: true }> {
     if (program.op === 'differences' && pictures.length > 1) {
-      yield compared(pictures, pairOf(asked, pictures.length));
+      yield compared(pictures, pairOf(asked));
       return;
     }
     for (const picture of asked) {
@@ -99,10 +99,10 @@ export async function* answer(
 }
 
 /** The two to compare: a picture named alone (`what is new in the second picture`) goes with its neighbour, the one before it first. */
-function pairOf(asked: readonly number[], count: number): [number, number] {
-  const [only] = asked;
-  if (asked.length === 1 && only !== undefined) return only > 0 ? [only - 1, only] : [only, Math.min(1, count - 1)];
-  return asked.slice(-2) as [number, number];
+function pairOf(asked: readonly number[]): [number, number] {
+  const [a, b] = asked.slice(-2) as [number, number?];
+  if (b !== undefined) return [a, b];
+  return a > 0 ? [a - 1, a] : [0, 1];
 }
 
 /** What two pictures differ in, as a reply about the second, or the first where only that shows it. */

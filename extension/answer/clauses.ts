@@ -74,17 +74,10 @@ export const asks = (clause: string): boolean =>
   );
 
 /** The thing that a clause names: a quoted name with the noun beside it, else its first noun with its adjectives. */
-export function thingIn(clause: string): string | undefined {
-  const quotes: string[] = [];
-  const words = clause
-    .replace(QUOTED, (quote) => `◊${quotes.push(quote) - 1}`)
-    .split(/\s+/)
-    .filter(Boolean);
-  const spoken = (from: number, to: number) =>
-    words
-      .slice(from, to)
-      .join(' ')
-      .replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!);
+function thingIn(clause: string): string | undefined {
+  const { marked, restored } = withQuotesMarked(clause);
+  const words = marked.split(/\s+/).filter(Boolean);
+  const spoken = (from: number, to: number) => restored(words.slice(from, to).join(' '));
   const name = words.findIndex((word) => word.startsWith('◊'));
   if (name >= 0) {
     const after = nounFrom(words, name + 1);
@@ -118,21 +111,23 @@ const NOUN_STEMS: ReadonlySet<string> = new Set(NOUNS.map(([noun]) => noun.split
 
 /** The last sentence, where it asks and others come before it. In full, with names in quotation marks. */
 export function lastAsked(text: string): string | undefined {
-  const sentences = text.split(/(?<=[.!]["”]?)\s+(?=(?:[^"“”]|["“][^"“”]*["”])*$)/);
-  const last = sentences.at(-1)!;
+  const { marked, restored } = withQuotesMarked(text);
+  const sentences = marked.split(/(?<=[.!])\s+/);
+  const last = restored(sentences.at(-1)!);
   return sentences.length > 1 && asks(last) ? last : undefined;
 }
 
 function clausesOf(text: string): string[] {
-  const quotes: string[] = [];
-  return text
-    .replace(QUOTED, (quote) => `◊${quotes.push(quote) - 1}`)
+  const { marked, restored } = withQuotesMarked(text);
+  return marked
     .split(BOUNDARY)
-    .map((clause) =>
-      clause
-        .replace(/[?.!,;\s]+$/, '')
-        .replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!)
-        .trim(),
-    )
+    .map((clause) => restored(clause.replace(/[?.!,;\s]+$/, '')).trim())
     .filter(Boolean);
+}
+
+/** A text with a mark for each quotation, so that it is cut at none of its signs, and what puts them back into a piece of it. */
+function withQuotesMarked(text: string): { marked: string; restored: (piece: string) => string } {
+  const quotes: string[] = [];
+  const marked = text.replace(QUOTED, (quote) => `◊${quotes.push(quote) - 1}`);
+  return { marked, restored: (piece) => piece.replace(/◊(\d+)/g, (_, i: string) => quotes[Number(i)]!) };
 }

@@ -1,7 +1,9 @@
 /** The current entry of a menu, which is drawn on a plate and so taken for a button: it stands in line with links. */
+import { median } from '../vision/median.ts';
 import type { Box, Scene } from '../vision/scene.ts';
 import { bottom, holds, middleY, right } from './boxes.ts';
 import { CERTAIN } from './element-things.ts';
+import { inRuns } from './runs.ts';
 import type { Thing, ThingKind } from './things.ts';
 
 const ENTRIES: readonly ThingKind[] = ['link', 'text'];
@@ -78,34 +80,30 @@ const isAlike = (a: Words, b: Words): boolean => Math.abs(a.size - b.size) <= SA
 function isInRow(one: Words, words: readonly Words[], scale: number): boolean {
   const off = Math.max(IN_LINE * scale, OFF_LINE * one.thing.box.height);
   const level = words.filter((other) => isAlike(one, other) && Math.abs(middleY(other.box) - middleY(one.box)) <= off);
-  const row = chain(one, level, (a, b) => Math.max(a.x - right(b), b.x - right(a)), ACROSS * scale);
-  const order = row.sort((a, b) => a.box.x - b.box.x);
+  const order = runOf(one, level, (a, b) => Math.max(a.x - right(b), b.x - right(a)) < ACROSS * scale).sort(
+    (a, b) => a.box.x - b.box.x,
+  );
   const gaps = order.slice(1).map(({ box }, i) => box.x - right(order[i]!.box));
   const last = gaps.pop()!;
-  const isEven = gaps.length > 1 && Math.abs(last - median(gaps)) <= PITCH * median(gaps);
+  const usual = median(gaps) ?? 0;
+  const isEven = gaps.length > 1 && Math.abs(last - usual) <= PITCH * usual;
   return isOneAmongLinks(one, order) && (order.at(-1) !== one || isEven);
 }
 
 function isInColumn(one: Words, words: readonly Words[], scale: number): boolean {
   const lined = words.filter((other) => isAlike(one, other) && Math.abs(other.box.x - one.box.x) <= IN_LINE * scale);
-  const column = chain(one, lined, (a, b) => Math.max(a.y - bottom(b), b.y - bottom(a)), DOWN * scale);
-  const order = column.sort((a, b) => a.box.y - b.box.y);
+  const order = runOf(one, lined, (a, b) => Math.max(a.y - bottom(b), b.y - bottom(a)) < DOWN * scale).sort(
+    (a, b) => a.box.y - b.box.y,
+  );
   const pitches = order.slice(1).map((other, i) => middleY(other.box) - middleY(order[i]!.box));
   const isEven = Math.max(...pitches) - Math.min(...pitches) <= PITCH * Math.max(...pitches);
   return isOneAmongLinks(one, order) && isEven;
 }
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 
 /** The only plate, and no fewer links than make a menu. */
 const isOneAmongLinks = (one: Words, others: readonly Words[]): boolean =>
   others.length > FEWEST && others.every((other) => other === one || other.thing.kind !== 'button');
 
 /** Those that hang together with one, each near the next. */
-function chain(one: Words, words: readonly Words[], gapOf: (a: Box, b: Box) => number, most: number): Words[] {
-  const found = [one];
-  for (const member of found)
-    for (const other of words) if (!found.includes(other) && gapOf(member.box, other.box) < most) found.push(other);
-  return found;
-}
+const runOf = (one: Words, words: readonly Words[], isNear: (a: Box, b: Box) => boolean): Words[] =>
+  inRuns(words, (a, b) => isNear(a.box, b.box)).find((run) => run.includes(one)) ?? [];

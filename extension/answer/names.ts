@@ -74,14 +74,14 @@ export function quotingNames(question: string, { phrases, capitals }: Names): st
     .replace(/◊(\d+)◊/g, (_, i: string) => `“${found[Number(i)]!}”`);
 }
 
-const VOCABULARY: ReadonlySet<string> = new Set(QUESTION_VOCABULARY);
-
 /** Whether a question holds a name as it stands. At the start of a sentence any word has a capital, names and others. */
 function isNamedIn(question: string, name: string): boolean {
   const at = placeOf(name, question);
   if (at < 0) return false;
   if (at > 0 && !/[.?!] *$/.test(question.slice(0, at))) return true;
-  return /^(?:[,:]|['’]s\b| -)/.test(question.slice(at + name.length)) || !VOCABULARY.has(tokens(name)[0] ?? '');
+  return (
+    /^(?:[,:]|['’]s\b| -)/.test(question.slice(at + name.length)) || !QUESTION_VOCABULARY.has(tokens(name)[0] ?? '')
+  );
 }
 
 /** Where a phrase stands as whole words; -1 where it doesn't. */

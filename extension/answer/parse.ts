@@ -51,14 +51,17 @@ export interface Understood {
 /** The program that a question means. Anything may be asked: what isn't understood is declined. */
 export function understand(question: string, { before, names = NO_NAMES }: Asking = {}): Understood {
   const full = inFull(question, names);
+  const isAdded = AND.test(question.trim().toLowerCase());
+  const heard = (said: string): Understood => understandPlain(withoutManners(said), isAdded, { before, names });
+  const isWhole = (understood: Understood): boolean => !isOpen(understood, before !== undefined);
   const last = lastAsked(full);
-  const asked = last === undefined ? undefined : understandPlain(question, withoutManners(last), { before, names });
-  if (asked && !isOpen(asked, before !== undefined)) return asked;
-  const understood = understandPlain(question, withoutManners(full), { before, names });
-  if (!isOpen(understood, before !== undefined)) return understood;
+  const asked = last === undefined ? undefined : heard(last);
+  if (asked && isWhole(asked)) return asked;
+  const understood = heard(full);
+  if (isWhole(understood)) return understood;
   const said = withReferent(full);
-  const other = said === undefined ? undefined : understandPlain(question, withoutManners(said), { before, names });
-  return other && !isOpen(other, before !== undefined) ? other : understood;
+  const other = said === undefined ? undefined : heard(said);
+  return other && isWhole(other) ? other : understood;
 }
 
 /** Whether a question was left with nothing that it asks about, or was hardly understood. */
@@ -69,11 +72,11 @@ function isOpen({ program, confidence }: Understood, follows: boolean): boolean 
   return isAboutIt ? !follows : confidence <= BY_PART;
 }
 
-/** What a text in plain wording means; `question` as it was put. */
-function understandPlain(question: string, text: string, { before, names = NO_NAMES }: Asking): Understood {
+/** What a text in plain wording means; `isAdded` to the question before. */
+function understandPlain(text: string, isAdded: boolean, { before, names = NO_NAMES }: Asking): Understood {
   const isForeign = !/[\p{Script=Latin}\p{N}]/u.test(text) && !tokens(text).some((word) => names.words.has(word));
   if (isForeign) return { program: { op: 'decline', why: 'unclear' }, confidence: 1 };
-  const program = byGrammar(text, AND.test(question.trim().toLowerCase()), before);
+  const program = byGrammar(text, isAdded, before);
   // What is asked of the picture as a whole is put in few ways, that rules know.
   if (program && OF_ALL.has(program.op)) return { program, confidence: 1 };
   const isVague = !program || isGuess(program);

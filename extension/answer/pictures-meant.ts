@@ -1,4 +1,4 @@
-import { normalized } from './words.ts';
+import { LONGEST_QUESTION, normalized } from './words.ts';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'];
 const NOUN = '(?:picture|image|screenshot|screen|photo)';
@@ -7,7 +7,7 @@ const NOUN = '(?:picture|image|screenshot|screen|photo)';
 export function picturesMeant(names: readonly string[], question: string): { meant: number[]; question: string } {
   const all = names.map((_, i) => i);
   // With its capitals: names begin with them.
-  let rest = question;
+  let rest = question.slice(0, LONGEST_QUESTION);
   const take = (pattern: RegExp): boolean => {
     if (!pattern.test(rest)) return false;
     rest = rest.replace(pattern, ' the picture ').replace(/\s+/g, ' ');

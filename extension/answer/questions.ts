@@ -25,6 +25,5 @@ export function questionsIn(message: string): string[] {
     [],
   );
   const asking = whole.filter((part, i) => i === 0 || asks(part.toLowerCase()) || !SAID_ABOUT_ASKING.test(part));
-  const parts = asking.length ? asking : all;
-  return parts.length ? parts.slice(0, MOST_QUESTIONS) : [message];
+  return asking.length ? asking.slice(0, MOST_QUESTIONS) : [message];
 }

@@ -153,7 +153,7 @@ const SLOT = /\{(\w+)\}/g;
 const count = (way: string, slot: string): number => way.split(`{${slot}}`).length - 1;
 
 /** What questions are put in: what is close to one of them is a slip of the pen. */
-export const QUESTION_VOCABULARY: readonly string[] = data.words;
+export const QUESTION_VOCABULARY: ReadonlySet<string> = new Set(data.words);
 const CLASSES = data.classes as WordingClass[];
 const FEATURES: ReadonlyMap<string, number> = new Map(data.features.map((feature, i) => [feature, i]));
 /** A row of signed bytes for each feature, one for each class; `scale` makes them logits. */

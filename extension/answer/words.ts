@@ -3,7 +3,7 @@ import { conceptsIn } from './concepts.ts';
 import { stem } from './stem.ts';
 
 /** UTF-16 code units of a question that are looked at. */
-const LONGEST_QUESTION = 2000;
+export const LONGEST_QUESTION = 2000;
 /** Letters from which on one slip of the pen is let pass, and two. */
 const ONE_SLIP = 4;
 const TWO_SLIPS = 8;
